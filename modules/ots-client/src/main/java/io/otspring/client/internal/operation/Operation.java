@@ -36,7 +36,7 @@ import io.otspring.client.retry.Idempotency;
  * @param decoder reads a response's body
  */
 public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency, Function<Q, List<String>> tables,
-		Encoder<Q> encoder, Decoder<R> decoder) {
+		Encoder<Q> encoder, Decoder<Q, R> decoder) {
 
 	/**
 	 * Returns the path of the operation's URL, which is signed.
@@ -60,13 +60,15 @@ public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency,
 	/**
 	 * Reads the body of a response.
 	 *
+	 * @param <Q> the type of the request
 	 * @param <R> the type of the response
 	 */
 	@FunctionalInterface
-	public interface Decoder<R> {
+	public interface Decoder<Q, R> {
 
 		/**
 		 * Reads a body.
+		 * @param request the request, against which the rows of a batch are held
 		 * @param body the inflated body, which the response may keep
 		 * @param metadata what else is known of the response
 		 * @return the response
@@ -74,7 +76,7 @@ public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency,
 		 * @throws io.otspring.protocol.plainbuffer.PlainBufferException if a row is not
 		 * one
 		 */
-		R decode(byte[] body, ResponseMetadata metadata) throws IOException;
+		R decode(Q request, byte[] body, ResponseMetadata metadata) throws IOException;
 
 	}
 
