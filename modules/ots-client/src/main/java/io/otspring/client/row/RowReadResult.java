@@ -18,11 +18,11 @@ package io.otspring.client.row;
 
 import java.util.Optional;
 
+import io.otspring.client.error.ServiceError;
 import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.PageToken;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
-import io.otspring.client.model.RowError;
 
 /**
  * The result of one row of a BatchGetRow.
@@ -37,7 +37,7 @@ import io.otspring.client.model.RowError;
  * @param consumed what the row cost
  * @since 0.1.0
  */
-public record RowReadResult(String table, PrimaryKey primaryKey, Optional<Row> row, Optional<RowError> error,
+public record RowReadResult(String table, PrimaryKey primaryKey, Optional<Row> row, Optional<ServiceError> error,
 		Optional<PageToken> nextToken, ConsumedCapacity consumed) {
 
 }

@@ -19,10 +19,10 @@ package io.otspring.client.row;
 import java.util.List;
 import java.util.Optional;
 
+import io.otspring.client.error.ServiceError;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.PrimaryKey;
-import io.otspring.client.model.RowError;
 
 /**
  * The result of one change of a BatchWriteRow.
@@ -34,7 +34,7 @@ import io.otspring.client.model.RowError;
  * @param consumed what the change cost
  * @since 0.1.0
  */
-public record RowWriteResult(RowChange change, Optional<RowError> error, Optional<PrimaryKey> primaryKey,
+public record RowWriteResult(RowChange change, Optional<ServiceError> error, Optional<PrimaryKey> primaryKey,
 		List<Column> modified, ConsumedCapacity consumed) {
 
 	public RowWriteResult {

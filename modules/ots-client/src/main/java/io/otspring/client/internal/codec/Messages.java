@@ -20,14 +20,18 @@ import java.io.IOException;
 
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.Parser;
+import io.otspring.client.error.ServiceError;
 import io.otspring.client.model.ConsumedCapacity;
-import io.otspring.client.model.RowError;
+import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.message.CommonMessages;
 
 /**
  * Messages of responses, and what they share.
  */
 final class Messages {
+
+	/** The HTTP status of rows whose code is not known; rows have none of their own. */
+	private static final int UNKNOWN_STATUS = 400;
 
 	private Messages() {
 	}
@@ -51,8 +55,9 @@ final class Messages {
 		return new ConsumedCapacity(unit.getRead(), unit.getWrite());
 	}
 
-	static RowError error(CommonMessages.Error error) {
-		return new RowError(error.getCode(), error.getMessage());
+	static ServiceError error(CommonMessages.Error error) {
+		int httpStatus = ErrorCode.of(error.getCode()).map(ErrorCode::httpStatus).orElse(UNKNOWN_STATUS);
+		return new ServiceError(httpStatus, error.getCode(), error.getMessage());
 	}
 
 	/**
