@@ -171,6 +171,14 @@ public final class PlainBufferReader {
 	}
 
 	/**
+	 * Returns whether the row, of which no cell was read yet, starts with its primary
+	 * key.
+	 */
+	public boolean hasPrimaryKey() {
+		return this.part == Part.PRIMARY_KEY;
+	}
+
+	/**
 	 * Returns whether the cell belongs to the primary key.
 	 */
 	public boolean inPrimaryKey() {

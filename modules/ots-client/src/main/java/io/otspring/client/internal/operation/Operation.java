@@ -30,13 +30,14 @@ import io.otspring.client.retry.Idempotency;
  * @param <Q> the type of the request
  * @param <R> the type of the response
  * @param name the operation's name, which is also its path
+ * @param requestType the type of the request
  * @param idempotency what a repeat of a request would do
  * @param tables the tables that a request concerns
  * @param encoder writes a request's body
  * @param decoder reads a response's body
  */
-public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency, Function<Q, List<String>> tables,
-		Encoder<Q> encoder, Decoder<R> decoder) {
+public record Operation<Q, R>(String name, Class<Q> requestType, Function<Q, Idempotency> idempotency,
+		Function<Q, List<String>> tables, Encoder<Q> encoder, Decoder<Q, R> decoder) {
 
 	/**
 	 * Returns the path of the operation's URL, which is signed.
@@ -60,13 +61,15 @@ public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency,
 	/**
 	 * Reads the body of a response.
 	 *
+	 * @param <Q> the type of the request
 	 * @param <R> the type of the response
 	 */
 	@FunctionalInterface
-	public interface Decoder<R> {
+	public interface Decoder<Q, R> {
 
 		/**
 		 * Reads a body.
+		 * @param request the request, against which the rows of a batch are held
 		 * @param body the inflated body, which the response may keep
 		 * @param metadata what else is known of the response
 		 * @return the response
@@ -74,7 +77,7 @@ public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency,
 		 * @throws io.otspring.protocol.plainbuffer.PlainBufferException if a row is not
 		 * one
 		 */
-		R decode(byte[] body, ResponseMetadata metadata) throws IOException;
+		R decode(Q request, byte[] body, ResponseMetadata metadata) throws IOException;
 
 	}
 

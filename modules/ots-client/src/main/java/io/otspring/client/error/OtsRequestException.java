@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request cannot be sent as it is. Nothing was sent.
+ *
+ * @since 0.1.0
+ */
+public final class OtsRequestException extends OtsException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param detail what is wrong with the request
+	 * @param call the call that failed
+	 * @param cause the cause, if there is one
+	 */
+	public OtsRequestException(String detail, FailedCall call, @Nullable Throwable cause) {
+		super(detail, call, FailureClass.PERMANENT, Effect.NONE, cause);
+	}
+
+}

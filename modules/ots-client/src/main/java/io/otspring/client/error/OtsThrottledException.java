@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.error;
+
+/**
+ * The service, or the capacity of a table, is used up for the moment. The request was not
+ * executed.
+ *
+ * @since 0.1.0
+ */
+public final class OtsThrottledException extends OtsServiceException {
+
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param answer what the service answered
+	 * @param call the call that failed
+	 * @param failureClass what the failure means for another attempt
+	 * @param effect what the call may have done
+	 */
+	public OtsThrottledException(ServiceError answer, FailedCall call, FailureClass failureClass, Effect effect) {
+		super(answer, call, failureClass, effect);
+	}
+
+}

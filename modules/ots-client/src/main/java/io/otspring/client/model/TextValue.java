@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.model;
+
+import java.util.Arrays;
+
+/**
+ * Text as bytes in the encoding that the client is configured with. It is decoded when a
+ * request is written, travels as UTF-8, and comes back as a {@link StringValue}; bytes
+ * that are not text in that encoding make the request fail before it is sent.
+ *
+ * @since 0.1.0
+ */
+public final class TextValue implements ColumnValue, PrimaryKeyValue {
+
+	private final byte[] bytes;
+
+	TextValue(byte[] bytes) {
+		this.bytes = bytes.clone();
+	}
+
+	/**
+	 * Returns a copy of the bytes.
+	 */
+	public byte[] bytes() {
+		return this.bytes.clone();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof TextValue that && Arrays.equals(this.bytes, that.bytes);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.bytes);
+	}
+
+	@Override
+	public String toString() {
+		return "TextValue[" + this.bytes.length + " bytes]";
+	}
+
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.model;
+
+/**
+ * Reads values as the type that the caller expects.
+ */
+final class TypedValues {
+
+	private TypedValues() {
+	}
+
+	static <T> T cast(String kind, String name, Object value, Class<T> type) {
+		if (!type.isInstance(value)) {
+			throw new ClassCastException(
+					kind + " '" + name + "' holds " + article(value.getClass()) + ", not " + article(type));
+		}
+		return type.cast(value);
+	}
+
+	private static String article(Class<?> type) {
+		String name = type.getSimpleName();
+		return ("AEIOU".indexOf(name.charAt(0)) >= 0) ? "an " + name : "a " + name;
+	}
+
+}

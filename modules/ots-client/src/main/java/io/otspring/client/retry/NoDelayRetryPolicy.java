@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.retry;
+
+import java.time.Duration;
+
+/**
+ * Decides as {@link DefaultRetryPolicy} and never pauses. It is meant for tests and for
+ * services that are close and never busy.
+ * <p>
+ * Instances are immutable and safe for use by multiple threads.
+ *
+ * @since 0.1.0
+ */
+public final class NoDelayRetryPolicy implements RetryPolicy {
+
+	private final RetrySettings settings;
+
+	/**
+	 * Creates a policy.
+	 * @param settings its figures, of which those of the pauses do not count
+	 */
+	public NoDelayRetryPolicy(RetrySettings settings) {
+		this.settings = settings;
+	}
+
+	@Override
+	public RetryDecision decide(Attempt attempt) {
+		if (RetryRules.permits(attempt, this.settings, false) && this.settings.leavesTime(attempt, Duration.ZERO)) {
+			return RetryDecision.againAfter(Duration.ZERO);
+		}
+		return RetryDecision.giveUp();
+	}
+
+}
