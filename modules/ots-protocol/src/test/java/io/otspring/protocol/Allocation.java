@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.otspring.protocol.plainbuffer;
+package io.otspring.protocol;
 
 import java.lang.management.ManagementFactory;
 
@@ -23,7 +23,7 @@ import com.sun.management.ThreadMXBean;
 /**
  * Measures what an action allocates.
  */
-final class Allocation {
+public final class Allocation {
 
 	private Allocation() {
 	}
@@ -32,7 +32,7 @@ final class Allocation {
 	 * Returns the bytes that the second run of an action allocates; the first loads
 	 * classes.
 	 */
-	static long of(Runnable action) {
+	public static long of(Runnable action) {
 		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 		action.run();
 		long before = threads.getCurrentThreadAllocatedBytes();
