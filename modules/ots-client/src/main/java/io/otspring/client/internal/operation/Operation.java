@@ -30,13 +30,14 @@ import io.otspring.client.retry.Idempotency;
  * @param <Q> the type of the request
  * @param <R> the type of the response
  * @param name the operation's name, which is also its path
+ * @param requestType the type of the request
  * @param idempotency what a repeat of a request would do
  * @param tables the tables that a request concerns
  * @param encoder writes a request's body
  * @param decoder reads a response's body
  */
-public record Operation<Q, R>(String name, Function<Q, Idempotency> idempotency, Function<Q, List<String>> tables,
-		Encoder<Q> encoder, Decoder<Q, R> decoder) {
+public record Operation<Q, R>(String name, Class<Q> requestType, Function<Q, Idempotency> idempotency,
+		Function<Q, List<String>> tables, Encoder<Q> encoder, Decoder<Q, R> decoder) {
 
 	/**
 	 * Returns the path of the operation's URL, which is signed.

@@ -14,15 +14,20 @@
  * limitations under the License.
  */
 
-package io.otspring.client.model;
+package io.otspring.client.table;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Why one row of a batch failed.
+ * The capacity units that are set aside for a table, and when that was changed.
  *
- * @param code the service's error code, for example {@code OTSConditionCheckFail}
- * @param message the service's message, possibly empty
+ * @param throughput the capacity units
+ * @param lastIncrease when they were raised last
+ * @param lastDecrease when they were lowered last, if ever
  * @since 0.1.0
  */
-public record RowError(String code, String message) {
+public record ReservedThroughputDetails(ReservedThroughput throughput, Instant lastIncrease,
+		Optional<Instant> lastDecrease) {
 
 }

@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.operation;
+
+import java.util.List;
+
+import io.otspring.client.internal.codec.ReadCodec;
+import io.otspring.client.internal.codec.WriteCodec;
+import io.otspring.client.retry.Idempotency;
+import io.otspring.client.row.BatchGetRowRequest;
+import io.otspring.client.row.BatchGetRowResponse;
+import io.otspring.client.row.BatchWriteRowRequest;
+import io.otspring.client.row.BatchWriteRowResponse;
+import io.otspring.client.row.DeleteRowRequest;
+import io.otspring.client.row.DeleteRowResponse;
+import io.otspring.client.row.GetRangeRequest;
+import io.otspring.client.row.GetRangeResponse;
+import io.otspring.client.row.GetRowRequest;
+import io.otspring.client.row.GetRowResponse;
+import io.otspring.client.row.PutRowRequest;
+import io.otspring.client.row.PutRowResponse;
+import io.otspring.client.row.RowChange;
+import io.otspring.client.row.UpdateRowRequest;
+import io.otspring.client.row.UpdateRowResponse;
+
+/**
+ * The operations on rows.
+ */
+final class RowDescriptors {
+
+	static final Operation<GetRowRequest, GetRowResponse> GET_ROW = new Operation<>("GetRow", GetRowRequest.class,
+			request -> Idempotency.READ, request -> List.of(request.table()), ReadCodec::encodeGetRow,
+			ReadCodec::decodeGetRow);
+
+	static final Operation<PutRowRequest, PutRowResponse> PUT_ROW = new Operation<>("PutRow", PutRowRequest.class,
+			RowIdempotency::of, request -> List.of(request.table()), WriteCodec::encodePutRow,
+			WriteCodec::decodePutRow);
+
+	static final Operation<UpdateRowRequest, UpdateRowResponse> UPDATE_ROW = new Operation<>("UpdateRow",
+			UpdateRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
+			WriteCodec::encodeUpdateRow, WriteCodec::decodeUpdateRow);
+
+	static final Operation<DeleteRowRequest, DeleteRowResponse> DELETE_ROW = new Operation<>("DeleteRow",
+			DeleteRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
+			WriteCodec::encodeDeleteRow, WriteCodec::decodeDeleteRow);
+
+	static final Operation<GetRangeRequest, GetRangeResponse> GET_RANGE = new Operation<>("GetRange",
+			GetRangeRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
+			ReadCodec::encodeGetRange, ReadCodec::decodeGetRange);
+
+	static final Operation<BatchGetRowRequest, BatchGetRowResponse> BATCH_GET_ROW = new Operation<>("BatchGetRow",
+			BatchGetRowRequest.class, request -> Idempotency.READ,
+			request -> request.tables().stream().map(BatchGetRowRequest.TableRead::table).distinct().toList(),
+			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow);
+
+	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<>(
+			"BatchWriteRow", BatchWriteRowRequest.class, RowIdempotency::ofBatch,
+			request -> request.changes().stream().map(RowChange::table).distinct().toList(),
+			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow);
+
+	static final List<Operation<?, ?>> ALL = List.of(GET_ROW, PUT_ROW, UPDATE_ROW, DELETE_ROW, GET_RANGE, BATCH_GET_ROW,
+			BATCH_WRITE_ROW);
+
+	private RowDescriptors() {
+	}
+
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.operation;
+
+import io.otspring.client.retry.Idempotency;
+import io.otspring.client.row.BatchWriteRowRequest;
+import io.otspring.client.row.ColumnChange;
+import io.otspring.client.row.DeleteRowRequest;
+import io.otspring.client.row.PutRowRequest;
+import io.otspring.client.row.RowChange;
+import io.otspring.client.row.UpdateRowRequest;
+
+/**
+ * Decides by its content what a repeat of a change would do. A condition makes a repeat
+ * fail where the first attempt succeeded; an auto-increment key makes it a second row; an
+ * increment counts twice; a put without a timestamp adds a second version.
+ */
+final class RowIdempotency {
+
+	private RowIdempotency() {
+	}
+
+	static Idempotency of(RowChange change) {
+		return (change.condition().isNone() && statesItsResult(change)) ? Idempotency.REPEATABLE : Idempotency.ONCE;
+	}
+
+	static Idempotency ofBatch(BatchWriteRowRequest batch) {
+		boolean repeatable = batch.changes().stream().allMatch(change -> of(change) == Idempotency.REPEATABLE);
+		return repeatable ? Idempotency.REPEATABLE : Idempotency.ONCE;
+	}
+
+	private static boolean statesItsResult(RowChange change) {
+		if (change instanceof PutRowRequest put) {
+			return !put.primaryKey().isAutoIncrement();
+		}
+		if (change instanceof UpdateRowRequest update) {
+			return !update.primaryKey().isAutoIncrement()
+					&& update.changes().stream().allMatch(RowIdempotency::isRepeatable);
+		}
+		return change instanceof DeleteRowRequest;
+	}
+
+	private static boolean isRepeatable(ColumnChange change) {
+		if (change instanceof ColumnChange.Put put) {
+			return put.timestamp().isPresent();
+		}
+		return !(change instanceof ColumnChange.Increment);
+	}
+
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.row;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+
+import io.otspring.client.call.CallExecutor;
+import io.otspring.client.model.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a range page by page, and joins the parts of rows that are too wide for one page.
+ */
+final class RowRangeIterator implements Iterator<Row> {
+
+	private final CallExecutor executor;
+
+	private final Deque<Row> rows = new ArrayDeque<>();
+
+	/** The request for the next page; none at the end of the range. */
+	private @Nullable GetRangeRequest next;
+
+	RowRangeIterator(CallExecutor executor, GetRangeRequest request) {
+		this.executor = executor;
+		this.next = request;
+	}
+
+	@Override
+	public boolean hasNext() {
+		// A page may be empty, and the last row of a page that ends inside it is not
+		// whole
+		while (this.next != null && (this.rows.isEmpty() || isLastRowPartial())) {
+			readPage(this.next);
+		}
+		return !this.rows.isEmpty();
+	}
+
+	@Override
+	public Row next() {
+		if (!hasNext()) {
+			throw new NoSuchElementException("The range is at its end");
+		}
+		return this.rows.removeFirst();
+	}
+
+	private boolean isLastRowPartial() {
+		return this.rows.size() == 1 && this.next != null && this.next.token().isPresent();
+	}
+
+	private void readPage(GetRangeRequest request) {
+		GetRangeResponse page = this.executor.execute(request);
+		boolean continuesRow = request.token().isPresent();
+		for (Row row : page.rows()) {
+			Row last = continuesRow ? this.rows.peekLast() : null;
+			if (last != null && last.primaryKey().equals(row.primaryKey())) {
+				this.rows.removeLast();
+				this.rows.addLast(last.append(row.columns()));
+			}
+			else {
+				this.rows.addLast(row);
+			}
+			continuesRow = false;
+		}
+		this.next = page.nextStart().map(start -> request.from(start, page.nextToken().orElse(null))).orElse(null);
+	}
+
+}

@@ -1,0 +1,162 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.row;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import io.otspring.client.filter.Filter;
+import io.otspring.client.model.TimeRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part that builders of reading requests share: what to read of each row. Unless
+ * asked otherwise the newest version of every column is read.
+ *
+ * @param <B> the type of the builder
+ * @since 0.1.0
+ */
+public abstract sealed class SelectionBuilder<B>
+		permits GetRowRequest.Builder, GetRangeRequest.Builder, BatchGetRowRequest.TableBuilder {
+
+	private final Set<String> columns = new LinkedHashSet<>();
+
+	private OptionalInt maxVersions = OptionalInt.empty();
+
+	private @Nullable TimeRange timeRange;
+
+	private @Nullable Filter filter;
+
+	private @Nullable String startColumn;
+
+	private @Nullable String endColumn;
+
+	SelectionBuilder() {
+	}
+
+	/**
+	 * Adds columns to fetch. Without any, all are fetched.
+	 * @param names names of columns, not empty
+	 * @return this
+	 */
+	public B columns(String... names) {
+		return columns(List.of(names));
+	}
+
+	/**
+	 * Adds columns to fetch. Without any, all are fetched.
+	 * @param names names of columns, not empty
+	 * @return this
+	 */
+	public B columns(Collection<String> names) {
+		names.forEach(name -> this.columns.add(Requests.requireName("column", name)));
+		return self();
+	}
+
+	/**
+	 * Limits the versions of each column. Without this and {@link #timeRange} only the
+	 * newest one is fetched.
+	 * @param count at least 1
+	 * @return this
+	 */
+	public B maxVersions(int count) {
+		if (count < 1) {
+			throw new IllegalArgumentException("maxVersions must be at least 1, not " + count);
+		}
+		this.maxVersions = OptionalInt.of(count);
+		return self();
+	}
+
+	/**
+	 * Fetches all versions of each column.
+	 * @return this
+	 */
+	public B allVersions() {
+		return maxVersions(Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Fetches the versions in a range, all of them unless {@link #maxVersions} limits
+	 * their number. A range of a single version ignores that limit.
+	 * @param range the range
+	 * @return this
+	 */
+	public B timeRange(TimeRange range) {
+		this.timeRange = range;
+		return self();
+	}
+
+	/**
+	 * Fetches exactly one version.
+	 * @param timestamp milliseconds since 1970
+	 * @return this
+	 */
+	public B version(long timestamp) {
+		return timeRange(TimeRange.at(timestamp));
+	}
+
+	/**
+	 * Leaves out rows, or columns of them.
+	 * @param rowFilter the filter
+	 * @return this
+	 */
+	public B filter(Filter rowFilter) {
+		this.filter = rowFilter;
+		return self();
+	}
+
+	/**
+	 * Fetches columns from a name on, in the byte order of names.
+	 * @param name the first name
+	 * @return this
+	 */
+	public B startColumn(String name) {
+		this.startColumn = Requests.requireName("column", name);
+		return self();
+	}
+
+	/**
+	 * Fetches columns up to before a name, in the byte order of names.
+	 * @param name the first name that is not fetched
+	 * @return this
+	 */
+	public B endColumn(String name) {
+		this.endColumn = Requests.requireName("column", name);
+		return self();
+	}
+
+	abstract B self();
+
+	final Selection selection() {
+		OptionalInt versions = this.maxVersions;
+		if (this.timeRange == null) {
+			versions = OptionalInt.of(versions.orElse(1));
+		}
+		else if (this.timeRange.isSingleVersion()) {
+			versions = OptionalInt.empty();
+		}
+		return new Selection(new ArrayList<>(this.columns), versions, Optional.ofNullable(this.timeRange),
+				Optional.ofNullable(this.filter), Optional.ofNullable(this.startColumn),
+				Optional.ofNullable(this.endColumn));
+	}
+
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.table;
+
+/**
+ * An attribute column that a table defines beforehand, for use in indexes.
+ *
+ * @param name the column's name, not empty
+ * @param type the column's type
+ * @since 0.1.0
+ */
+public record DefinedColumnSchema(String name, DefinedColumnType type) {
+
+	public DefinedColumnSchema {
+		if (name.isEmpty()) {
+			throw new IllegalArgumentException("The name of a defined column must not be empty");
+		}
+	}
+
+}
