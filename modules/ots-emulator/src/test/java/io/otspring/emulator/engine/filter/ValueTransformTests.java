@@ -79,6 +79,11 @@ class ValueTransformTests {
 	}
 
 	@Test
+	void takesNothingFromATextThatIsTooLongForTheExpression() {
+		assertThat(transform("^(a|b)*c", ValueTransform.Cast.STRING, "ab".repeat(1_000_000))).isEmpty();
+	}
+
+	@Test
 	void refusesAnExpressionOfMoreThan256Bytes() {
 		assertThatCode(() -> new ValueTransform("a".repeat(256), ValueTransform.Cast.STRING))
 			.doesNotThrowAnyException();
