@@ -33,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.otspring.client.OtsClientOptions;
 import io.otspring.protocol.OtsDate;
 import io.otspring.protocol.OtsHeaders;
 import io.otspring.protocol.compression.Deflate;
@@ -75,6 +76,16 @@ final class RecordingServer implements AutoCloseable {
 
 	String endpoint() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/**
+	 * Returns options of our client that lead here.
+	 */
+	OtsClientOptions.Builder clientOptions() {
+		return OtsClientOptions.builder()
+			.endpoint(endpoint())
+			.instanceName(INSTANCE)
+			.credentials(ACCESS_KEY_ID, SECRET);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import com.alicloud.openservices.tablestore.SyncClient;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.TextFormat;
+import io.otspring.client.OTSClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,16 +40,18 @@ class RequestsEqualInMeaningTests {
 
 	private static SyncClient official;
 
-	private final EncodingClient ours = new EncodingClient();
+	private static OTSClient ours;
 
 	@BeforeAll
 	static void start() {
 		server = RecordingServer.start();
 		official = Official.client(server.endpoint());
+		ours = OTSClient.create(server.clientOptions().build());
 	}
 
 	@AfterAll
 	static void stop() {
+		ours.close();
 		official.shutdown();
 		server.close();
 	}
@@ -63,7 +66,7 @@ class RequestsEqualInMeaningTests {
 	@MethodSource("cases")
 	void bothClientsAskForTheSame(RequestCase each) throws InvalidProtocolBufferException {
 		RecordedRequest theirs = server.requestOf(() -> each.official().accept(official));
-		RecordedRequest request = this.ours.requestOf(() -> each.ours().accept(this.ours));
+		RecordedRequest request = server.requestOf(() -> each.ours().accept(ours));
 		assertThat(request.path()).isEqualTo(theirs.path());
 		assertThat(meaningOf(request)).isEqualTo(meaningOf(theirs));
 	}
