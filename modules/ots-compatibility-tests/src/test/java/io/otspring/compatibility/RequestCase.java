@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.compatibility;
+
+import java.util.function.Consumer;
+
+import com.alicloud.openservices.tablestore.SyncClient;
+import io.otspring.client.OTSClient;
+
+/**
+ * A call that both clients can make.
+ *
+ * @param name what is asked for
+ * @param official how the official client is asked
+ * @param ours how our client is asked
+ */
+record RequestCase(String name, Consumer<SyncClient> official, Consumer<OTSClient> ours) {
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}
