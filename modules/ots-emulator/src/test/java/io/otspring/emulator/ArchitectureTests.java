@@ -16,12 +16,15 @@
 
 package io.otspring.emulator;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.otspring.emulator.engine.OtsError;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -36,21 +39,45 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void operationsUseTheEngineWhichUsesTheStorage() {
+	void theServerUsesOperationsWhichUseTheEngineWhichUsesTheStorage() {
 		Architectures.layeredArchitecture()
 			.consideringOnlyDependenciesInAnyPackage("io.otspring.emulator..")
+			.ensureAllClassesAreContainedInArchitecture()
+			.layer("command line")
+			.definedBy("io.otspring.emulator.cli")
+			.layer("emulator")
+			.definedBy("io.otspring.emulator")
+			.layer("http")
+			.definedBy("io.otspring.emulator.http")
 			.layer("operation")
-			.definedBy("io.otspring.emulator.operation..")
+			.definedBy("io.otspring.emulator.operation")
 			.layer("engine")
 			.definedBy("io.otspring.emulator.engine..")
 			.layer("storage")
-			.definedBy("io.otspring.emulator.storage..")
-			.whereLayer("storage")
-			.mayOnlyBeAccessedByLayers("engine")
-			.whereLayer("engine")
-			.mayOnlyBeAccessedByLayers("operation")
-			.whereLayer("operation")
+			.definedBy("io.otspring.emulator.storage")
+			.whereLayer("command line")
 			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("emulator")
+			.mayOnlyBeAccessedByLayers("command line")
+			.whereLayer("http")
+			.mayOnlyBeAccessedByLayers("emulator")
+			.whereLayer("operation")
+			.mayOnlyBeAccessedByLayers("emulator")
+			.whereLayer("engine")
+			.mayOnlyBeAccessedByLayers("emulator", "http", "operation")
+			.whereLayer("storage")
+			.mayOnlyBeAccessedByLayers("emulator", "engine")
+			.check(CLASSES);
+	}
+
+	@Test
+	void httpKnowsOfTheEngineOnlyHowItRefuses() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAPackage("io.otspring.emulator.http")
+			.should()
+			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.otspring.emulator.engine..")
+				.and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(OtsError.class))))
 			.check(CLASSES);
 	}
 

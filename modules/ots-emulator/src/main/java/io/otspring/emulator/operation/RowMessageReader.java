@@ -18,6 +18,7 @@ package io.otspring.emulator.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.google.protobuf.ByteString;
@@ -130,7 +131,7 @@ final class RowMessageReader {
 	 * One attribute cell as it came.
 	 *
 	 * @param name the column
-	 * @param value the value, if there was one
+	 * @param value the value, without which only deletions come
 	 * @param operation what is to be done with the column, if not put
 	 * @param timestamp the version, if there was one
 	 */
@@ -145,7 +146,7 @@ final class RowMessageReader {
 
 		CellChange change() {
 			if (this.operation == null) {
-				return new CellChange.Put(this.name, this.timestamp, requireValue());
+				return new CellChange.Put(this.name, this.timestamp, Objects.requireNonNull(this.value));
 			}
 			return switch (this.operation) {
 				case DELETE_ONE_VERSION -> deleteVersion();
@@ -174,17 +175,10 @@ final class RowMessageReader {
 			if (this.timestamp != null) {
 				throw OtsError.parameterInvalid("Timestamp cannot be given when type is INCREMENT.");
 			}
-			if (!(requireValue() instanceof IntegerValue delta)) {
+			if (!(this.value instanceof IntegerValue delta)) {
 				throw OtsError.parameterInvalid("Column '" + this.name + "' can only be incremented by an integer.");
 			}
 			return new CellChange.Increment(this.name, delta.value());
-		}
-
-		private ColumnValue requireValue() {
-			if (this.value == null) {
-				throw OtsError.parameterInvalid("Invalid cell: " + this.name + ". Reason: missing value.");
-			}
-			return this.value;
 		}
 
 		private void requireNoValue() {
