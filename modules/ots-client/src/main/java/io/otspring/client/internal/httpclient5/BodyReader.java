@@ -50,7 +50,7 @@ final class BodyReader {
 	 */
 	static byte[] read(InputStream in, long length, long maxSize) throws IOException {
 		if (length > maxSize) {
-			throw tooLarge(length + " bytes", maxSize);
+			throw tooLarge("has " + length + " bytes", maxSize);
 		}
 		return (length >= 0 && length <= BELIEVED) ? readExactly(in, (int) length) : readToEnd(in, maxSize);
 	}
@@ -72,7 +72,7 @@ final class BodyReader {
 			int filled = fill(in, piece, 0, piece.length);
 			total += filled;
 			if (total > maxSize) {
-				throw tooLarge("more", maxSize);
+				throw tooLarge("goes on", maxSize);
 			}
 			if (filled < piece.length) {
 				return join(pieces, piece, filled, (int) total);
@@ -108,7 +108,7 @@ final class BodyReader {
 
 	private static RefusedAnswerException tooLarge(String size, long maxSize) {
 		return new RefusedAnswerException(TransportFailure.Kind.TOO_LARGE,
-				"answer has " + size + ", more than maxResponseSize " + maxSize + " bytes permits");
+				"answer " + size + " beyond the maxResponseSize of " + maxSize + " bytes");
 	}
 
 }

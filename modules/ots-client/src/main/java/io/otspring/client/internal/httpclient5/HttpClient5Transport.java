@@ -17,8 +17,10 @@
 package io.otspring.client.internal.httpclient5;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.otspring.client.transport.Cancellation;
+import io.otspring.client.transport.Deadline;
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.HttpTransport;
 import io.otspring.client.transport.OtsEndpoint;
@@ -52,6 +54,8 @@ public final class HttpClient5Transport implements HttpTransport {
 
 	private final String hostHeader;
 
+	private final LongAdder waiting = new LongAdder();
+
 	/**
 	 * Creates a transport, which connects when it first has to.
 	 * @param settings its settings
@@ -69,8 +73,7 @@ public final class HttpClient5Transport implements HttpTransport {
 	@Override
 	public TransportResponse exchange(TransportRequest request, Cancellation cancellation) throws TransportFailure {
 		while (true) {
-			try (LeasedConnection connection = LeasedConnection.lease(this.pool, this.route, this.settings,
-					request.deadline(), cancellation)) {
+			try (LeasedConnection connection = lease(request.deadline(), cancellation)) {
 				try {
 					connection.connect();
 					return connection.exchange(request, this.hostHeader);
@@ -87,7 +90,7 @@ public final class HttpClient5Transport implements HttpTransport {
 	@Override
 	public PoolStatistics poolStatistics() {
 		PoolStats statistics = this.pool.getTotalStats();
-		return new PoolStatistics(statistics.getLeased(), statistics.getAvailable(), statistics.getPending(),
+		return new PoolStatistics(statistics.getLeased(), statistics.getAvailable(), this.waiting.intValue(),
 				this.settings.maxConnections());
 	}
 
@@ -99,6 +102,17 @@ public final class HttpClient5Transport implements HttpTransport {
 	@Override
 	public void close() {
 		this.pool.close(CloseMode.IMMEDIATE);
+	}
+
+	private LeasedConnection lease(Deadline deadline, Cancellation cancellation) throws TransportFailure {
+		// The pool itself also counts those who have given up
+		this.waiting.increment();
+		try {
+			return LeasedConnection.lease(this.pool, this.route, this.settings, deadline, cancellation);
+		}
+		finally {
+			this.waiting.decrement();
+		}
 	}
 
 	private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {

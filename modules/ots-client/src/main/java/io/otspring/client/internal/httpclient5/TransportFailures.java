@@ -78,10 +78,25 @@ final class TransportFailures {
 			case SOCKET_TIMEOUT -> "the other end kept silent";
 			case CANCELLED -> "cancelled during the exchange";
 			case CONNECTION_LOST -> "connection lost: " + words(ex);
-			case MALFORMED -> "answer is not sound HTTP/1.1: " + words(ex);
+			case MALFORMED -> "answer is not sound HTTP/1.1: " + damage(ex);
 			default -> words(ex);
 		};
-		return new TransportFailure(kind, message, sent, ex);
+		return new TransportFailure(kind, message, sent, quotesAnswer(ex) ? null : ex);
+	}
+
+	private static String damage(Exception ex) {
+		if (ex instanceof HttpException) {
+			return "status line or headers make no sense";
+		}
+		return (ex instanceof MalformedChunkCodingException) ? "chunks make no sense" : words(ex);
+	}
+
+	/**
+	 * Returns whether an exception quotes the answer, which may be an echo of the request
+	 * and then contains signature, token and data.
+	 */
+	private static boolean quotesAnswer(Exception ex) {
+		return ex instanceof HttpException || ex instanceof MalformedChunkCodingException;
 	}
 
 	private static Kind connectingKind(Exception ex, Cancellation cancellation) {

@@ -17,6 +17,7 @@
 package io.otspring.client.internal.pipeline;
 
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.error.Effect;
@@ -34,6 +35,8 @@ import io.otspring.protocol.OtsHeaders;
 final class AttemptSteps {
 
 	private static final int FIRST_ERROR_STATUS = 400;
+
+	private static final Pattern REQUEST_ID = Pattern.compile("[!-~]{1,64}");
 
 	private final PipelineSettings settings;
 
@@ -93,7 +96,8 @@ final class AttemptSteps {
 	 * @return the response, if the answer is a success
 	 */
 	<Q, R> R read(Operation<Q, R> operation, Q request, SignedRequest signed, TransportResponse response, Call call) {
-		call.answered(response.header(OtsHeaders.REQUEST_ID).orElse(null), response.body().length);
+		String requestId = response.header(OtsHeaders.REQUEST_ID).filter(REQUEST_ID.asMatchPredicate()).orElse(null);
+		call.answered(requestId, response.body().length);
 		this.log.answered(call, response.status());
 		try {
 			if (response.status() >= FIRST_ERROR_STATUS) {

@@ -55,7 +55,7 @@ final class ResponseInflater {
 		long announced = announcedSize(response);
 		if (announced > this.maxSize) {
 			throw new AnswerException(Violation.TOO_LARGE, "answer inflates to " + announced
-					+ " bytes, more than maxResponseSize " + this.maxSize + " bytes permits");
+					+ " bytes, beyond the maxResponseSize of " + this.maxSize + " bytes");
 		}
 		try {
 			return Deflate.inflate(response.body(), announced, this.maxSize);

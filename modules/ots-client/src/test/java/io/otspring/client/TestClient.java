@@ -1,0 +1,92 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import io.otspring.client.call.CallOptions;
+import io.otspring.client.fault.CapturedLog;
+import io.otspring.client.fault.TestKeys;
+import io.otspring.client.fault.TestOperations;
+import io.otspring.client.retry.DefaultRetryPolicy;
+import io.otspring.client.retry.Idempotency;
+import io.otspring.client.retry.RetrySettings;
+import io.otspring.client.transport.PoolStatistics;
+
+/**
+ * The parts of a client with settings that make faults show quickly.
+ */
+final class TestClient implements AutoCloseable {
+
+	static final RetrySettings QUICK = RetrySettings.builder()
+		.maxRetries(2)
+		.delay(Duration.ofMillis(20))
+		.throttlingDelay(Duration.ofMillis(50))
+		.maxDuration(Duration.ofSeconds(3))
+		.build();
+
+	private final CapturedLog log = new CapturedLog();
+
+	private final ClientAssembly assembly;
+
+	TestClient(String endpoint, Consumer<OtsClientOptions.Builder> customizer) {
+		OtsClientOptions.Builder builder = OtsClientOptions.builder()
+			.endpoint(endpoint)
+			.instanceName("inst01")
+			.credentials(TestKeys.temporary())
+			.loggerName(this.log.loggerName())
+			.connectTimeout(Duration.ofMillis(300))
+			.poolAcquireTimeout(Duration.ofMillis(300))
+			.socketTimeout(Duration.ofMillis(300))
+			.callTimeout(Duration.ofSeconds(3))
+			.retryPolicy(new DefaultRetryPolicy(QUICK));
+		customizer.accept(builder);
+		this.assembly = ClientAssembly.of(builder.build());
+	}
+
+	TestClient(String endpoint) {
+		this(endpoint, builder -> {
+		});
+	}
+
+	String call(Idempotency idempotency) {
+		return call(idempotency, "request", CallOptions.defaults());
+	}
+
+	String call(Idempotency idempotency, String request, CallOptions options) {
+		return this.assembly.executor().execute(TestOperations.of(idempotency), request, options);
+	}
+
+	CapturedLog log() {
+		return this.log;
+	}
+
+	ClientAssembly assembly() {
+		return this.assembly;
+	}
+
+	PoolStatistics pool() {
+		return this.assembly.poolStatistics();
+	}
+
+	@Override
+	public void close() {
+		this.assembly.close();
+	}
+
+}
