@@ -1,0 +1,150 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.cli;
+
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import io.otspring.emulator.EmulatorStartException;
+import io.otspring.emulator.OtsEmulator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command that runs an emulator until it is stopped by a signal.
+ *
+ * @since 0.1.0
+ */
+@Command(name = "ots-emulator", description = "Runs a Tablestore server on this machine. Data is kept in memory.",
+		versionProvider = ManifestVersion.class, sortOptions = false, usageHelpAutoWidth = true,
+		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "1:The emulator cannot listen on that host and port",
+				"2:An option is wrong", "130:Stopped by Ctrl+C (SIGINT)", "143:Stopped by SIGTERM" })
+public final class EmulatorCommand implements Callable<Integer> {
+
+	private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
+
+	private static final int CANNOT_START = 1;
+
+	@Spec
+	private @Nullable CommandSpec spec;
+
+	@Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1",
+			description = "Host name or address to listen on (default: ${DEFAULT-VALUE}). "
+					+ "Any but a loopback address needs an access key.")
+	private String host = "";
+
+	@Option(names = "--port", paramLabel = "PORT", defaultValue = "8087",
+			description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
+	private int port;
+
+	@Option(names = "--instance", paramLabel = "NAME", defaultValue = "local",
+			description = "Name of the instance (default: ${DEFAULT-VALUE}).")
+	private String instance = "";
+
+	@ArgGroup(exclusive = false)
+	private @Nullable Key key;
+
+	@Option(names = "--quiet", description = "Print the ready line only.")
+	private boolean quiet;
+
+	@SuppressWarnings("unused")
+	@Option(names = "--help", usageHelp = true, description = "Print this help.")
+	private boolean help;
+
+	@SuppressWarnings("unused")
+	@Option(names = "--version", versionHelp = true, description = "Print the version.")
+	private boolean version;
+
+	/**
+	 * Runs the command, and ends the process with its exit code.
+	 */
+	public static void main(String[] arguments) {
+		// What is not a warning is of no interest on a terminal
+		if (System.getProperty(LOG_LEVEL) == null) {
+			System.setProperty(LOG_LEVEL, "warn");
+		}
+		System.exit(new CommandLine(new EmulatorCommand()).execute(arguments));
+	}
+
+	/**
+	 * Runs an emulator for ever. It is stopped by the signal that ends the process.
+	 * @return the exit code, if the emulator does not start
+	 */
+	@Override
+	public Integer call() throws InterruptedException {
+		CommandLine commandLine = Objects.requireNonNull(this.spec, "spec").commandLine();
+		OtsEmulator emulator;
+		try {
+			emulator = builder(commandLine).start();
+		}
+		catch (EmulatorStartException ex) {
+			commandLine.getErr().println(ex.getMessage());
+			commandLine.getErr().flush();
+			return CANNOT_START;
+		}
+		Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "ots-emulator-stop"));
+		announce(emulator, commandLine.getOut());
+		new CountDownLatch(1).await();
+		return CommandLine.ExitCode.OK;
+	}
+
+	private OtsEmulator.Builder builder(CommandLine commandLine) {
+		try {
+			OtsEmulator.Builder builder = OtsEmulator.builder().host(this.host).port(this.port).instance(this.instance);
+			if (this.key != null) {
+				builder.accessKey(this.key.id, this.key.secret);
+			}
+			return builder;
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ParameterException(commandLine, ex.getMessage());
+		}
+	}
+
+	private void announce(OtsEmulator emulator, PrintWriter out) {
+		if (!this.quiet && this.key == null) {
+			out.println("access-key-secret=" + emulator.accessKeySecret());
+		}
+		out.println("OTS emulator ready at " + emulator.endpoint() + " instance=" + emulator.instance()
+				+ " access-key-id=" + emulator.accessKeyId());
+		out.flush();
+	}
+
+	/**
+	 * The access key. Half of one is an error.
+	 */
+	private static final class Key {
+
+		@Option(names = "--access-key-id", paramLabel = "ID", required = true,
+				description = "Id of the access key (made up and printed if absent).")
+		private String id = "";
+
+		@Option(names = "--access-key-secret", paramLabel = "SECRET", required = true,
+				description = "Secret of the access key (made up and printed if absent).")
+		private String secret = "";
+
+	}
+
+}

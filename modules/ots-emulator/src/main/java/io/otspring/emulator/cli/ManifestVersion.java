@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.cli;
+
+import java.util.Objects;
+
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * Reads the version from the manifest of the jar that this class is in.
+ */
+final class ManifestVersion implements IVersionProvider {
+
+	@Override
+	public String[] getVersion() {
+		String version = ManifestVersion.class.getPackage().getImplementationVersion();
+		return new String[] { "ots-emulator " + Objects.requireNonNullElse(version, "(unknown version)") };
+	}
+
+}

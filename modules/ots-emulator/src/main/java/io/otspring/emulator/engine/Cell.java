@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.engine;
+
+/**
+ * One version of an attribute column.
+ *
+ * @param column the name of the column
+ * @param timestamp the version, in milliseconds since 1970
+ * @param value the value
+ * @since 0.1.0
+ */
+public record Cell(String column, long timestamp, ColumnValue value) {
+
+	/**
+	 * Returns the number of bytes that capacity units and size limits count, without the
+	 * version.
+	 */
+	public int size() {
+		return Utf8.length(this.column) + this.value.size();
+	}
+
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.engine;
+
+import io.otspring.protocol.plainbuffer.ValueSink;
+import io.otspring.protocol.plainbuffer.ValueType;
+
+/**
+ * What a cell can hold, in a key or in an attribute column.
+ * <p>
+ * Instances are immutable and safe for use by multiple threads.
+ *
+ * @since 0.1.0
+ */
+public sealed interface Value permits ColumnValue, KeyValue {
+
+	ValueType type();
+
+	/**
+	 * Returns the number of bytes that capacity units and size limits count.
+	 */
+	int size();
+
+	void writeTo(ValueSink sink);
+
+}

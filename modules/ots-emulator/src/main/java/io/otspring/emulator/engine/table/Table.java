@@ -1,0 +1,140 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.engine.table;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+
+import io.otspring.emulator.storage.ChangeSet;
+import io.otspring.emulator.storage.KeySpace;
+import io.otspring.emulator.storage.Storage;
+
+/**
+ * A table that exists: its description, its data and the locks of its partition keys.
+ * <p>
+ * Instances are safe for use by multiple threads.
+ *
+ * @since 0.1.0
+ */
+public final class Table {
+
+	private static final int LOCKS = 64;
+
+	private final Storage storage;
+
+	private final InstantSource clock;
+
+	private final KeySpace rows;
+
+	private final KeySpace sequences;
+
+	/** One lock guards many partition keys, and no request holds two. */
+	private final Lock[] partitionLocks = new Lock[LOCKS];
+
+	private final ReadWriteLock existence = new ReentrantReadWriteLock();
+
+	private volatile TableDescription description;
+
+	private boolean dropped;
+
+	Table(Storage storage, InstantSource clock, TableDescription description) {
+		this.storage = storage;
+		this.clock = clock;
+		this.description = description;
+		this.rows = storage.keySpace("rows/" + description.id());
+		this.sequences = storage.keySpace("sequences/" + description.id());
+		Arrays.setAll(this.partitionLocks, index -> new ReentrantLock());
+	}
+
+	/**
+	 * Returns the description, which UpdateTable replaces. A request must get it once.
+	 */
+	public TableDescription description() {
+		return this.description;
+	}
+
+	public InstantSource clock() {
+		return this.clock;
+	}
+
+	/**
+	 * Returns the rows by their encoded primary keys.
+	 */
+	public KeySpace rows() {
+		return this.rows;
+	}
+
+	/**
+	 * Returns the values that were assigned last, by encoded partition keys.
+	 */
+	public KeySpace sequences() {
+		return this.sequences;
+	}
+
+	public void apply(ChangeSet changes) {
+		this.storage.apply(changes);
+	}
+
+	/**
+	 * Returns the lock under which rows of a partition key are written.
+	 * @param partitionKey the encoded partition key
+	 */
+	public Lock partitionLock(byte[] partitionKey) {
+		return this.partitionLocks[Math.floorMod(Arrays.hashCode(partitionKey), LOCKS)];
+	}
+
+	/**
+	 * Uses the table, which is not dropped meanwhile.
+	 */
+	<T> T use(MissingTable missing, Function<Table, T> action) {
+		this.existence.readLock().lock();
+		try {
+			if (this.dropped) {
+				throw missing.error();
+			}
+			return action.apply(this);
+		}
+		finally {
+			this.existence.readLock().unlock();
+		}
+	}
+
+	void describe(TableDescription description) {
+		this.description = description;
+	}
+
+	/**
+	 * Drops the data as soon as nobody uses the table any more.
+	 */
+	void drop() {
+		this.existence.writeLock().lock();
+		try {
+			this.dropped = true;
+			this.storage.drop(this.rows.name());
+			this.storage.drop(this.sequences.name());
+		}
+		finally {
+			this.existence.writeLock().unlock();
+		}
+	}
+
+}

@@ -1,0 +1,163 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.operation;
+
+import java.util.List;
+
+import com.google.protobuf.ByteString;
+import io.otspring.emulator.engine.Row;
+import io.otspring.emulator.engine.row.BatchWrite;
+import io.otspring.emulator.engine.row.Condition;
+import io.otspring.emulator.engine.row.Outcome;
+import io.otspring.emulator.engine.row.ReturnContent;
+import io.otspring.emulator.engine.row.RowWrite;
+import io.otspring.emulator.engine.row.TableWriter;
+import io.otspring.emulator.engine.row.WriteResult;
+import io.otspring.emulator.engine.table.Instance;
+import io.otspring.emulator.engine.table.MissingTable;
+import io.otspring.protocol.message.RowMessages;
+import io.otspring.protocol.message.RowMessages.BatchWriteRowRequest;
+import io.otspring.protocol.message.RowMessages.BatchWriteRowResponse;
+import io.otspring.protocol.message.RowMessages.DeleteRowRequest;
+import io.otspring.protocol.message.RowMessages.DeleteRowResponse;
+import io.otspring.protocol.message.RowMessages.PutRowRequest;
+import io.otspring.protocol.message.RowMessages.PutRowResponse;
+import io.otspring.protocol.message.RowMessages.RowInBatchWriteRowRequest;
+import io.otspring.protocol.message.RowMessages.RowInBatchWriteRowResponse;
+import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowRequest;
+import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowResponse;
+import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
+import io.otspring.protocol.message.RowMessages.UpdateRowResponse;
+
+/**
+ * The operations that write rows.
+ */
+final class WriteOperations {
+
+	private WriteOperations() {
+	}
+
+	static PutRowResponse putRow(Instance instance, PutRowRequest request) {
+		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
+		RowWrite put = RowMessageReader.put(request.getRow(), condition(request.getCondition()),
+				returnContent(request.getReturnContent()));
+		WriteResult result = write(instance, request.getTableName(), put, "PutRow");
+		PutRowResponse.Builder response = PutRowResponse.newBuilder().setConsumed(Answers.consumed(result.consumed()));
+		if (result.row() != null) {
+			response.setRow(row(result.row()));
+		}
+		return response.build();
+	}
+
+	static UpdateRowResponse updateRow(Instance instance, UpdateRowRequest request) {
+		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
+		RowWrite update = RowMessageReader.update(request.getRowChange(), condition(request.getCondition()),
+				returnContent(request.getReturnContent()));
+		WriteResult result = write(instance, request.getTableName(), update, "UpdateRow");
+		UpdateRowResponse.Builder response = UpdateRowResponse.newBuilder()
+			.setConsumed(Answers.consumed(result.consumed()));
+		if (result.row() != null) {
+			response.setRow(row(result.row()));
+		}
+		return response.build();
+	}
+
+	static DeleteRowResponse deleteRow(Instance instance, DeleteRowRequest request) {
+		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
+		RowWrite delete = RowMessageReader.delete(request.getPrimaryKey(), condition(request.getCondition()),
+				returnContent(request.getReturnContent()));
+		WriteResult result = write(instance, request.getTableName(), delete, "DeleteRow");
+		DeleteRowResponse.Builder response = DeleteRowResponse.newBuilder()
+			.setConsumed(Answers.consumed(result.consumed()));
+		if (result.row() != null) {
+			response.setRow(row(result.row()));
+		}
+		return response.build();
+	}
+
+	static BatchWriteRowResponse batchWriteRow(Instance instance, BatchWriteRowRequest request) {
+		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
+		BatchWrite batch = new BatchWrite(request.getTablesList().stream().map(WriteOperations::rows).toList(),
+				request.getIsAtomic());
+		List<List<Outcome<WriteResult>>> outcomes = batch.execute(instance);
+		BatchWriteRowResponse.Builder response = BatchWriteRowResponse.newBuilder();
+		for (int i = 0; i < outcomes.size(); i++) {
+			TableInBatchWriteRowResponse.Builder table = response.addTablesBuilder()
+				.setTableName(batch.tables().get(i).table());
+			outcomes.get(i).forEach(outcome -> table.addRows(answer(outcome)));
+		}
+		return response.build();
+	}
+
+	private static WriteResult write(Instance instance, String tableName, RowWrite write, String operation) {
+		write.requireWellFormed();
+		write.requireSize(operation);
+		return instance.withTable(tableName, MissingTable.TO_CHANGE, table -> TableWriter.write(table, write));
+	}
+
+	private static BatchWrite.Rows rows(TableInBatchWriteRowRequest request) {
+		return new BatchWrite.Rows(request.getTableName(),
+				request.getRowsList().stream().map(WriteOperations::write).toList());
+	}
+
+	private static RowWrite write(RowInBatchWriteRowRequest request) {
+		ByteString row = request.getRowChange();
+		Condition condition = condition(request.getCondition());
+		ReturnContent returnContent = returnContent(request.getReturnContent());
+		return switch (request.getType()) {
+			case PUT -> RowMessageReader.put(row, condition, returnContent);
+			case UPDATE -> RowMessageReader.update(row, condition, returnContent);
+			case DELETE -> RowMessageReader.delete(row, condition, returnContent);
+		};
+	}
+
+	private static RowInBatchWriteRowResponse answer(Outcome<WriteResult> outcome) {
+		RowInBatchWriteRowResponse.Builder response = RowInBatchWriteRowResponse.newBuilder();
+		if (outcome instanceof Outcome.Refused<WriteResult> refused) {
+			return response.setIsOk(false).setError(Answers.error(refused.error())).build();
+		}
+		WriteResult result = ((Outcome.Done<WriteResult>) outcome).result();
+		response.setIsOk(true).setConsumed(Answers.consumed(result.consumed()));
+		if (result.row() != null) {
+			response.setRow(row(result.row()));
+		}
+		return response.build();
+	}
+
+	private static ByteString row(Row row) {
+		return RowMessageWriter.rows(List.of(row));
+	}
+
+	private static Condition condition(RowMessages.Condition message) {
+		Condition.Expectation expectation = switch (message.getRowExistence()) {
+			case IGNORE -> Condition.Expectation.IGNORE;
+			case EXPECT_EXIST -> Condition.Expectation.EXPECT_EXIST;
+			case EXPECT_NOT_EXIST -> Condition.Expectation.EXPECT_NOT_EXIST;
+		};
+		return new Condition(expectation, FilterReader.ofCondition(message.getColumnCondition()));
+	}
+
+	private static ReturnContent returnContent(RowMessages.ReturnContent message) {
+		ReturnContent.Type type = switch (message.getReturnType()) {
+			case RT_NONE -> ReturnContent.Type.NONE;
+			case RT_PK -> ReturnContent.Type.PRIMARY_KEY;
+			case RT_AFTER_MODIFY -> ReturnContent.Type.AFTER_MODIFY;
+		};
+		return new ReturnContent(type, message.getReturnColumnNamesList());
+	}
+
+}

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmulatorCommandTests {
+
+	private final StringWriter out = new StringWriter();
+
+	private final StringWriter err = new StringWriter();
+
+	@Test
+	void helpNamesEveryOption() {
+		assertThat(run("--help")).isZero();
+		assertThat(this.out.toString()).contains("--host=HOST", "--port=PORT", "--instance=NAME", "--access-key-id=ID",
+				"--access-key-secret=SECRET", "--quiet", "--help", "--version", "127.0.0.1", "8087", "local");
+		assertThat(this.err.toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--nope                            | Unknown option: '--nope'
+			stray                             | Unmatched argument at index 0: 'stray'
+			--port                            | Missing required parameter for option '--port' (PORT)
+			--port=many                       | Invalid value for option '--port': 'many' is not an int
+			--port=65536                      | Port 65536 is not in the range of 0 to 65535
+			--host=                           | Host is blank
+			--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters, digits, '_' and '-'
+			--access-key-id=ID                | Error: Missing required argument(s): --access-key-secret=SECRET
+			--access-key-secret=SECRET        | Error: Missing required argument(s): --access-key-id=ID
+			--data-directory=/tmp             | Unknown option: '--data-directory=/tmp'
+			""")
+	void wrongOptionGetsAnErrorAndTheUsage(String argument, String error) {
+		assertThat(run(argument)).isEqualTo(2);
+		assertThat(this.err.toString().lines().findFirst()).contains(error);
+		assertThat(this.err.toString()).contains("Usage: ots-emulator").doesNotContain("\tat ");
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--host=0.0.0.0    | An access key must be chosen to listen on 0.0.0.0, which other machines can reach
+			--host=not a host | Host 'not a host' is not known
+			""")
+	void hostThatCannotBeListenedOnGetsOneLine(String argument, String error) {
+		assertThat(run(argument)).isEqualTo(1);
+		assertThat(this.err.toString().lines()).containsExactly(error);
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	private int run(String... arguments) {
+		return new CommandLine(new EmulatorCommand()).setOut(new PrintWriter(this.out))
+			.setErr(new PrintWriter(this.err))
+			.execute(arguments);
+	}
+
+}
