@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,7 +64,8 @@ public final class OtsDate {
 	}
 
 	/**
-	 * Parses the time that the other end sent, whatever the length of its fraction.
+	 * Parses the time that the other end sent. Its fraction may have up to nine digits,
+	 * or be absent; a day that the calendar does not have is not a time.
 	 * @param text the text
 	 * @return the time, or nothing if the text is not one
 	 */
@@ -80,7 +82,8 @@ public final class OtsDate {
 		return new DateTimeFormatterBuilder().appendPattern("uuuu-MM-dd'T'HH:mm:ss")
 			.appendFraction(ChronoField.NANO_OF_SECOND, minDigits, maxDigits, true)
 			.appendLiteral('Z')
-			.toFormatter(Locale.ROOT);
+			.toFormatter(Locale.ROOT)
+			.withResolverStyle(ResolverStyle.STRICT);
 	}
 
 }

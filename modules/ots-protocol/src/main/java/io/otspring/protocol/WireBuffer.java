@@ -170,8 +170,8 @@ public final class WireBuffer {
 	private void ensure(int more) {
 		int needed = Math.addExact(this.size, more);
 		if (needed > this.bytes.length) {
-			long doubled = Math.max(needed, 2L * this.bytes.length);
-			this.bytes = Arrays.copyOf(this.bytes, (int) Math.min(doubled, MAX_SIZE));
+			int doubled = (int) Math.min(2L * this.bytes.length, MAX_SIZE);
+			this.bytes = Arrays.copyOf(this.bytes, Math.max(needed, doubled));
 		}
 	}
 

@@ -17,6 +17,7 @@
 package io.otspring.protocol.compression;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -29,6 +30,8 @@ import java.util.zip.Inflater;
 public final class Deflate {
 
 	private static final int CHUNK = 8192;
+
+	private static final int MAX_SIZE = Integer.MAX_VALUE - 8;
 
 	private Deflate() {
 	}
@@ -66,36 +69,51 @@ public final class Deflate {
 	 * size
 	 */
 	public static byte[] inflate(byte[] bytes, long announcedSize, long limit) {
-		if (announcedSize < 1 || announcedSize > limit) {
+		if (announcedSize < 1 || announcedSize > Math.min(limit, MAX_SIZE)) {
 			throw new CompressionException(
 					"Announced size " + announcedSize + " is not in the range of 1 to " + limit + " bytes");
 		}
 		Inflater inflater = new Inflater();
 		try {
 			inflater.setInput(bytes);
-			ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.min(announcedSize, 4L * bytes.length));
-			byte[] chunk = new byte[CHUNK];
-			while (!inflater.finished()) {
-				int count = inflater.inflate(chunk);
-				if (count == 0 && !inflater.finished()) {
-					throw new CompressionException("Stream of " + bytes.length + " bytes is cut short");
-				}
-				if (out.size() + count > announcedSize) {
-					throw new CompressionException("Stream is longer than the announced " + announcedSize + " bytes");
-				}
-				out.write(chunk, 0, count);
-			}
-			if (out.size() != announcedSize || inflater.getRemaining() > 0) {
-				throw new CompressionException("Stream has " + out.size() + " bytes instead of " + announcedSize
-						+ " and is followed by " + inflater.getRemaining());
-			}
-			return out.toByteArray();
+			byte[] inflated = inflate(inflater, (int) announcedSize, CHUNK + 4L * bytes.length);
+			requireEnd(inflater, announcedSize);
+			return inflated;
 		}
 		catch (DataFormatException ex) {
 			throw new CompressionException("Stream is damaged: " + ex.getMessage());
 		}
 		finally {
 			inflater.end();
+		}
+	}
+
+	private static byte[] inflate(Inflater inflater, int size, long likelySize) throws DataFormatException {
+		byte[] out = new byte[(int) Math.min(size, likelySize)];
+		int count = 0;
+		while (count < size) {
+			if (count == out.length) {
+				out = Arrays.copyOf(out, (int) Math.min(size, 2L * count));
+			}
+			int more = inflater.inflate(out, count, out.length - count);
+			if (more == 0) {
+				throw new CompressionException(inflater.finished()
+						? "Stream has " + count + " bytes instead of the announced " + size : "Stream is cut short");
+			}
+			count += more;
+		}
+		return out;
+	}
+
+	private static void requireEnd(Inflater inflater, long size) throws DataFormatException {
+		if (inflater.inflate(new byte[1]) > 0) {
+			throw new CompressionException("Stream is longer than the announced " + size + " bytes");
+		}
+		if (!inflater.finished()) {
+			throw new CompressionException("Stream is cut short");
+		}
+		if (inflater.getRemaining() > 0) {
+			throw new CompressionException("Stream is followed by " + inflater.getRemaining() + " bytes");
 		}
 	}
 

@@ -98,7 +98,7 @@ public final class EncodedValue {
 		switch (this.type) {
 			case INTEGER -> this.bits = in.readInt64();
 			case DOUBLE -> this.bits = requireFinite(in.readInt64());
-			case BOOLEAN -> this.bits = requireBoolean(in.readByte());
+			case BOOLEAN -> this.bits = in.readBoolean() ? 1 : 0;
 			case STRING, BLOB -> {
 				this.length = in.readLength();
 				this.offset = in.skip(this.length);
@@ -120,13 +120,6 @@ public final class EncodedValue {
 			throw new PlainBufferException("Infinity can't be set to double value.");
 		}
 		return bits;
-	}
-
-	private static long requireBoolean(int value) {
-		if (value > 1) {
-			throw new PlainBufferException("data format is invalid.");
-		}
-		return value;
 	}
 
 	private void require(ValueType expected) {

@@ -16,6 +16,8 @@
 
 package io.otspring.protocol.plainbuffer;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A position in bytes that come from the other end: nothing is read beyond the end, and
  * no length is believed before it was compared with what is left.
@@ -32,6 +34,10 @@ final class Input {
 		this.bytes = bytes;
 		this.position = offset;
 		this.end = offset + length;
+	}
+
+	static PlainBufferException tooShort() {
+		return new PlainBufferException("Cell data broken, length is shorter than expect.");
 	}
 
 	static PlainBufferException leftOver() {
@@ -70,9 +76,37 @@ final class Input {
 		}
 	}
 
+	void expectHeader(int expected) {
+		int header = readInt32();
+		if (header != expected) {
+			throw new PlainBufferException(
+					"Cell data broken, mismatch header, actual: " + header + " , expect: " + expected + ".");
+		}
+	}
+
+	void expectChecksum(int expected) {
+		int checksum = readByte();
+		if (checksum != expected) {
+			throw new PlainBufferException(
+					"Cell data broken, checksum is mismatch, " + checksum + " :" + expected + " :");
+		}
+	}
+
 	int readByte() {
 		require(1);
 		return this.bytes[this.position++] & 0xFF;
+	}
+
+	boolean readBoolean() {
+		int value = readByte();
+		if (value > 1) {
+			throw new PlainBufferException("data format is invalid.");
+		}
+		return value == 1;
+	}
+
+	int readInt16() {
+		return readByte() | readByte() << 8;
 	}
 
 	int readInt32() {
@@ -100,6 +134,38 @@ final class Input {
 	}
 
 	/**
+	 * Reads a number of things and makes sure that so many can be there.
+	 */
+	int readCount(int smallestSize) {
+		int count = readInt32();
+		if (count < 0 || (long) count * smallestSize > this.end - this.position) {
+			throw tooShort();
+		}
+		return count;
+	}
+
+	/**
+	 * Reads the name of a column.
+	 */
+	String readName(int length) {
+		int start = skip(length);
+		if (!Utf8.isValid(this.bytes, start, length)) {
+			throw new PlainBufferException("Cell data broken, name is not UTF8 encoding.");
+		}
+		return new String(this.bytes, start, length, StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Moves on to a position that the other end named.
+	 */
+	void forwardTo(int target) {
+		if (target < this.position || target > this.end) {
+			throw tooShort();
+		}
+		this.position = target;
+	}
+
+	/**
 	 * Passes over bytes and returns where they start.
 	 */
 	int skip(int length) {
@@ -111,7 +177,7 @@ final class Input {
 
 	private void require(int length) {
 		if (length > this.end - this.position) {
-			throw new PlainBufferException("Cell data broken, length is shorter than expect.");
+			throw tooShort();
 		}
 	}
 

@@ -16,7 +16,7 @@
 
 package io.otspring.protocol.plainbuffer;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -69,14 +69,11 @@ public final class PlainBufferReader {
 	private @Nullable SequenceInfo sequenceInfo;
 
 	private PlainBufferReader(byte[] bytes, int offset, int length, boolean keyOptional) {
+		Objects.checkFromIndexSize(offset, length, bytes.length);
 		this.in = new Input(bytes, offset, length);
 		this.keyOptional = keyOptional;
 		if (length > 0) {
-			int header = this.in.readInt32();
-			if (header != Tag.HEADER) {
-				throw new PlainBufferException(
-						"Cell data broken, mismatch header, actual: " + header + " , expect: " + Tag.HEADER + ".");
-			}
+			this.in.expectHeader(Tag.HEADER);
 		}
 	}
 
@@ -250,7 +247,7 @@ public final class PlainBufferReader {
 		if (!this.in.accept(Tag.CELL_CHECKSUM)) {
 			throw new PlainBufferException("Cell data broken, cell is not end with checksum[0x0A] tag.");
 		}
-		requireChecksum(checksum);
+		this.in.expectChecksum(checksum);
 		this.rowChecksum = Crc8.fold(this.rowChecksum, checksum);
 		requireContent();
 	}
@@ -260,12 +257,8 @@ public final class PlainBufferReader {
 			throw new PlainBufferException("Cell data broken, attr has no name.");
 		}
 		int length = this.in.readLength();
-		int start = this.in.skip(length);
-		if (!Utf8.isValid(this.in.bytes(), start, length)) {
-			throw new PlainBufferException("Cell data broken, name is not UTF8 encoding.");
-		}
-		this.name = new String(this.in.bytes(), start, length, StandardCharsets.UTF_8);
-		return Crc8.fold(0, this.in.bytes(), start, length);
+		this.name = this.in.readName(length);
+		return Crc8.fold(0, this.in.bytes(), this.in.position() - length, length);
 	}
 
 	private int readValue(int checksum) {
@@ -296,7 +289,7 @@ public final class PlainBufferReader {
 				throw new PlainBufferException("Timestamp cannot be given for primary key name:" + this.name + ".");
 			}
 		}
-		else if (!this.hasValue && this.operation == null) {
+		else if (!this.hasValue && (this.operation == null || this.operation == CellOperation.INCREMENT)) {
 			throw new PlainBufferException("Cell data broken, attr has no value, name:" + this.name + ".");
 		}
 	}
@@ -309,7 +302,7 @@ public final class PlainBufferReader {
 		if (!this.in.accept(Tag.ROW_CHECKSUM)) {
 			throw new PlainBufferException("Cell data broken, row is not end with checksum tag.");
 		}
-		requireChecksum(Crc8.fold(this.rowChecksum, this.deleteMarker ? 1 : 0));
+		this.in.expectChecksum(Crc8.fold(this.rowChecksum, this.deleteMarker ? 1 : 0));
 	}
 
 	/**
@@ -324,6 +317,9 @@ public final class PlainBufferReader {
 			int innerLength = extension.readLength();
 			Input inner = new Input(extension.bytes(), extension.skip(innerLength), innerLength);
 			if (tag == Tag.SEQ_INFO) {
+				if (this.sequenceInfo != null) {
+					throw Input.leftOver();
+				}
 				this.sequenceInfo = readSequenceInfo(inner);
 			}
 		}
@@ -335,15 +331,11 @@ public final class PlainBufferReader {
 		in.expect(Tag.SEQ_INFO_TS);
 		long timestamp = in.readInt64();
 		in.expect(Tag.SEQ_INFO_ROW_INDEX);
-		return new SequenceInfo(epoch, timestamp, in.readInt32());
-	}
-
-	private void requireChecksum(int expected) {
-		int actual = this.in.readByte();
-		if (actual != expected) {
-			throw new PlainBufferException(
-					"Cell data broken, checksum is mismatch, " + actual + " :" + expected + " :");
+		int rowIndex = in.readInt32();
+		if (!in.atEnd()) {
+			throw Input.leftOver();
 		}
+		return new SequenceInfo(epoch, timestamp, rowIndex);
 	}
 
 	private enum Part {

@@ -75,10 +75,21 @@ public enum ValueType {
 		return this.code;
 	}
 
+	/**
+	 * Returns whether this stands for a value that no column has.
+	 */
+	boolean isPlaceholder() {
+		return this == INF_MIN || this == INF_MAX || this == AUTO_INCREMENT;
+	}
+
+	static PlainBufferException unknown() {
+		return new PlainBufferException("data format is invalid, unknown variant type occured.");
+	}
+
 	static ValueType of(int code) {
 		ValueType type = (code >= 0 && code < BY_CODE.length) ? BY_CODE[code] : null;
 		if (type == null) {
-			throw new PlainBufferException("data format is invalid, unknown variant type occured.");
+			throw unknown();
 		}
 		return type;
 	}

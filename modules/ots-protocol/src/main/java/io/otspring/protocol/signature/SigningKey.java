@@ -53,19 +53,22 @@ public final class SigningKey {
 
 	/**
 	 * Returns the key of signature V2, which is the secret itself.
+	 * @param secret the access key's secret, not empty
 	 */
 	public static SigningKey v2(String secret) {
+		requireSecret(secret);
 		return new SigningKey(SignatureVersion.V2, utf8(secret));
 	}
 
 	/**
 	 * Derives the key of signature V4 for one day and region.
-	 * @param secret the access key's secret
+	 * @param secret the access key's secret, not empty
 	 * @param date the day, in UTC
 	 * @param region the region's id, for example {@code cn-hangzhou}
 	 * @return the key
 	 */
 	public static SigningKey v4(String secret, LocalDate date, String region) {
+		requireSecret(secret);
 		byte[] dateKey = hmac("HmacSHA256", utf8(V4_PREFIX + secret), formatSignDate(date));
 		byte[] regionKey = hmac("HmacSHA256", dateKey, region);
 		byte[] productKey = hmac("HmacSHA256", regionKey, V4_PRODUCT);
@@ -129,6 +132,12 @@ public final class SigningKey {
 
 	private String base64Hmac(String algorithm, StringBuilder text) {
 		return Base64.getEncoder().encodeToString(hmac(algorithm, this.key, text.toString()));
+	}
+
+	private static void requireSecret(String secret) {
+		if (secret.isEmpty()) {
+			throw new IllegalArgumentException("The access key secret must not be empty");
+		}
 	}
 
 	private static byte[] hmac(String algorithm, byte[] key, String text) {

@@ -1,0 +1,127 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.httpclient5;
+
+import java.time.Duration;
+
+import io.otspring.client.transport.Cancellation;
+import io.otspring.client.transport.HttpClient5Customizer;
+import io.otspring.client.transport.HttpTransport;
+import io.otspring.client.transport.OtsEndpoint;
+import io.otspring.client.transport.PoolStatistics;
+import io.otspring.client.transport.TransportFailure;
+import io.otspring.client.transport.TransportRequest;
+import io.otspring.client.transport.TransportResponse;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolStats;
+import org.apache.hc.core5.util.TimeValue;
+
+/**
+ * Carries requests over pooled connections, each in the thread of its caller.
+ */
+public final class HttpClient5Transport implements HttpTransport {
+
+	private static final TimeValue VALIDATE_AFTER_INACTIVITY = TimeValue.ofSeconds(2);
+
+	private final TransportSettings settings;
+
+	private final PoolingHttpClientConnectionManager pool;
+
+	private final HttpRoute route;
+
+	private final String hostHeader;
+
+	/**
+	 * Creates a transport, which connects when it first has to.
+	 * @param settings its settings
+	 */
+	public HttpClient5Transport(TransportSettings settings) {
+		OtsEndpoint endpoint = settings.endpoint();
+		this.settings = settings;
+		this.pool = pool(settings);
+		HttpHost host = new HttpHost(endpoint.secure() ? "https" : "http", endpoint.host(), endpoint.port());
+		this.route = new HttpRoute(host, null, endpoint.secure());
+		boolean defaultPort = endpoint.port() == (endpoint.secure() ? 443 : 80);
+		this.hostHeader = defaultPort ? endpoint.host() : endpoint.hostAndPort();
+	}
+
+	@Override
+	public TransportResponse exchange(TransportRequest request, Cancellation cancellation) throws TransportFailure {
+		while (true) {
+			try (LeasedConnection connection = LeasedConnection.lease(this.pool, this.route, this.settings,
+					request.deadline(), cancellation)) {
+				try {
+					connection.connect();
+					return connection.exchange(request, this.hostHeader);
+				}
+				catch (TransportFailure ex) {
+					if (!connection.staleWhenLeased(ex)) {
+						throw ex;
+					}
+				}
+			}
+		}
+	}
+
+	@Override
+	public PoolStatistics poolStatistics() {
+		PoolStats statistics = this.pool.getTotalStats();
+		return new PoolStatistics(statistics.getLeased(), statistics.getAvailable(), statistics.getPending(),
+				this.settings.maxConnections());
+	}
+
+	@Override
+	public void closeIdleConnections() {
+		this.pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
+	}
+
+	@Override
+	public void close() {
+		this.pool.close(CloseMode.IMMEDIATE);
+	}
+
+	private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
+		PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
+			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+			.setMaxConnTotal(settings.maxConnections())
+			.setMaxConnPerRoute(settings.maxConnections())
+			.setDefaultConnectionConfig(ConnectionConfig.custom()
+				.setTimeToLive(timeValue(settings.maxLifeTime()))
+				.setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
+				.build())
+			.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build());
+		if (settings.endpoint().secure()) {
+			builder.setTlsSocketStrategy(new LazyTlsStrategy(settings));
+		}
+		for (HttpClient5Customizer customizer : settings.customizers()) {
+			customizer.customize(builder);
+		}
+		return builder.setConnectionFactory(new OtsConnectionFactory()).build();
+	}
+
+	static TimeValue timeValue(Duration duration) {
+		return TimeValue.ofMilliseconds(Math.max(1, duration.toMillis()));
+	}
+
+}

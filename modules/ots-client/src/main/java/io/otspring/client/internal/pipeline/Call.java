@@ -1,0 +1,223 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.otspring.client.call.CallOptions;
+import io.otspring.client.error.Effect;
+import io.otspring.client.error.FailedCall;
+import io.otspring.client.model.ResponseMetadata;
+import io.otspring.client.retry.Idempotency;
+import io.otspring.client.retry.RetryPolicy;
+import io.otspring.client.transport.Cancellation;
+import io.otspring.client.transport.Deadline;
+import io.otspring.client.transport.OtsEndpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call while it goes on: what it is about, its limits, and what has become of it so
+ * far. Apart from {@link #cancellation()} and {@link #deadline()}, one thread at a time
+ * uses it.
+ */
+final class Call {
+
+	private final String operation;
+
+	private final List<String> tables;
+
+	private final Idempotency idempotency;
+
+	private final CallOptions options;
+
+	private final String traceId;
+
+	private final OtsEndpoint endpoint;
+
+	private final Duration callTimeout;
+
+	private final Duration socketTimeout;
+
+	private final RetryPolicy retryPolicy;
+
+	private final long start = System.nanoTime();
+
+	private final Deadline deadline;
+
+	private final Cancellation cancellation = new Cancellation();
+
+	private int attempts;
+
+	private Effect effect = Effect.NONE;
+
+	private @Nullable String requestId;
+
+	private int paidTokens;
+
+	private boolean clockCorrected;
+
+	private boolean signAgain;
+
+	private long requestBytes;
+
+	private long responseBytes;
+
+	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options,
+			PipelineSettings settings) {
+		this.operation = operation;
+		this.tables = tables;
+		this.idempotency = idempotency;
+		this.options = options;
+		this.traceId = options.traceId().orElseGet(TraceId::random);
+		this.endpoint = settings.endpoint();
+		this.callTimeout = options.callTimeout().orElse(settings.callTimeout());
+		this.socketTimeout = options.socketTimeout().orElse(settings.socketTimeout());
+		this.retryPolicy = options.retryPolicy().orElse(settings.retryPolicy());
+		this.deadline = Deadline.after(this.callTimeout);
+	}
+
+	String operation() {
+		return this.operation;
+	}
+
+	List<String> tables() {
+		return this.tables;
+	}
+
+	Idempotency idempotency() {
+		return this.idempotency;
+	}
+
+	CallOptions options() {
+		return this.options;
+	}
+
+	String traceId() {
+		return this.traceId;
+	}
+
+	Duration callTimeout() {
+		return this.callTimeout;
+	}
+
+	Duration socketTimeout() {
+		return this.socketTimeout;
+	}
+
+	RetryPolicy retryPolicy() {
+		return this.retryPolicy;
+	}
+
+	Deadline deadline() {
+		return this.deadline;
+	}
+
+	Cancellation cancellation() {
+		return this.cancellation;
+	}
+
+	Duration elapsed() {
+		return Duration.ofNanos(System.nanoTime() - this.start);
+	}
+
+	int attempts() {
+		return this.attempts;
+	}
+
+	void startAttempt(long requestBytes) {
+		this.attempts++;
+		this.requestId = null;
+		this.requestBytes = requestBytes;
+		this.responseBytes = 0;
+	}
+
+	/**
+	 * Notes that the service, or something in its place, answered.
+	 */
+	void answered(@Nullable String requestId, long responseBytes) {
+		this.requestId = requestId;
+		this.responseBytes = responseBytes;
+	}
+
+	long requestBytes() {
+		return this.requestBytes;
+	}
+
+	long responseBytes() {
+		return this.responseBytes;
+	}
+
+	/**
+	 * Adds what an attempt may have done, and returns what all attempts together may have
+	 * done: a later attempt that was refused does not undo an earlier one.
+	 */
+	Effect addEffect(Effect ofAttempt) {
+		this.effect = this.effect.and(ofAttempt);
+		return this.effect;
+	}
+
+	/**
+	 * Returns what the last retry cost, 0 without a retry.
+	 */
+	int paidTokens() {
+		return this.paidTokens;
+	}
+
+	void paid(int tokens) {
+		this.paidTokens = tokens;
+	}
+
+	/**
+	 * Asks for one more attempt with the corrected clock.
+	 * @return whether this is the first time in this call
+	 */
+	boolean correctClock() {
+		if (this.clockCorrected) {
+			return false;
+		}
+		this.clockCorrected = true;
+		this.signAgain = true;
+		return true;
+	}
+
+	/**
+	 * Returns whether the next attempt was asked for by {@link #correctClock()}, once.
+	 */
+	boolean takeSignAgain() {
+		boolean taken = this.signAgain;
+		this.signAgain = false;
+		return taken;
+	}
+
+	String requestId() {
+		return (this.requestId != null) ? this.requestId : "";
+	}
+
+	/**
+	 * Returns what is known of the response now.
+	 */
+	ResponseMetadata metadata() {
+		return new ResponseMetadata(requestId(), this.traceId, this.attempts, elapsed());
+	}
+
+	FailedCall toFailedCall() {
+		return new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts, this.requestId,
+				this.traceId, elapsed());
+	}
+
+}

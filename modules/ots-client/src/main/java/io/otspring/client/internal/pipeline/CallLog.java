@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.pipeline;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.otspring.client.credentials.OtsCredentials;
+import io.otspring.client.error.OtsException;
+import io.otspring.client.transport.OtsEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All that the client logs. Nothing of it contains credentials, signatures or data.
+ */
+public final class CallLog {
+
+	private final Logger logger;
+
+	private final OtsEndpoint endpoint;
+
+	private final boolean cleartext;
+
+	private final AtomicBoolean warnedOfToken = new AtomicBoolean();
+
+	/**
+	 * Creates a log.
+	 * @param loggerName the name of the logger
+	 * @param endpoint where the service is
+	 */
+	public CallLog(String loggerName, OtsEndpoint endpoint) {
+		this.logger = LoggerFactory.getLogger(loggerName);
+		this.endpoint = endpoint;
+		this.cleartext = !endpoint.secure() && !endpoint.loopback();
+	}
+
+	/**
+	 * Warns if requests travel unencrypted.
+	 */
+	public void warnOfCleartext() {
+		if (this.cleartext) {
+			this.logger.warn("Requests to {} and their answers travel unencrypted; use https", this.endpoint);
+		}
+	}
+
+	/**
+	 * Warns, once, if a security token travels unencrypted.
+	 * @param credentials the credentials that sign
+	 */
+	public void warnOfCleartextToken(OtsCredentials credentials) {
+		if (this.cleartext && credentials.stsToken().isPresent() && this.warnedOfToken.compareAndSet(false, true)) {
+			this.logger.warn("The security token of {} travels unencrypted to {}; use https", credentials.accessKeyId(),
+					this.endpoint);
+		}
+	}
+
+	/**
+	 * Warns if the instance that is set is another one than the host says.
+	 * @param instance the instance that is set
+	 */
+	public void warnOfOtherInstance(String instance) {
+		this.endpoint.instance()
+			.filter(ofHost -> !ofHost.equalsIgnoreCase(instance))
+			.ifPresent(ofHost -> this.logger.warn("Instance {} is called through {}, the host of instance {}", instance,
+					this.endpoint, ofHost));
+	}
+
+	void answered(Call call, int status) {
+		if (this.logger.isDebugEnabled()) {
+			this.logger.debug("{} {} attempt {}: HTTP {}, {} bytes sent, {} bytes received, request id {}, {} ms",
+					call.operation(), call.tables(), call.attempts(), status, call.requestBytes(), call.responseBytes(),
+					call.requestId(), call.elapsed().toMillis());
+		}
+	}
+
+	void retrying(Call call, Duration pause, OtsException failure) {
+		if (this.logger.isDebugEnabled()) {
+			this.logger.debug("{} {} attempt {} failed, next one in {} ms: {}", call.operation(), call.tables(),
+					call.attempts(), pause.toMillis(), failure.getMessage());
+		}
+	}
+
+	void failed(OtsException failure) {
+		this.logger.error("{}", failure.getMessage());
+	}
+
+	void clockCorrected(Duration offset) {
+		this.logger.warn("The clock of {} is {} ms ahead of the local one; requests are dated accordingly",
+				this.endpoint.hostAndPort(), offset.toMillis());
+	}
+
+	void thrownByListener(String what, RuntimeException thrown) {
+		this.logger.warn("A {} threw {}, which is ignored", what, thrown.getClass().getName());
+	}
+
+}

@@ -1,0 +1,43 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.protocol.message;
+
+import java.util.stream.Stream;
+
+import com.google.protobuf.Internal;
+import com.google.protobuf.Message;
+
+/**
+ * All messages by their names.
+ */
+final class Messages {
+
+	private Messages() {
+	}
+
+	static Message ofName(String name) {
+		return Stream
+			.of(CommonMessages.class, TableMessages.class, IndexMessages.class, FilterMessages.class, RowMessages.class,
+					TransactionMessages.class)
+			.flatMap(file -> Stream.of(file.getDeclaredClasses()))
+			.filter(type -> type.getSimpleName().equals(name))
+			.map(type -> Internal.getDefaultInstance(type.asSubclass(Message.class)))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(name));
+	}
+
+}
