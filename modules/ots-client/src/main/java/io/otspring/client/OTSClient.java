@@ -50,6 +50,16 @@ import io.otspring.client.transport.PoolStatistics;
 public interface OTSClient extends TableOperations, RowOperations, AutoCloseable {
 
 	/**
+	 * Creates a client. This opens no connection: whether the service can be reached is
+	 * seen by the first call.
+	 * @param options the client's settings
+	 * @return a client, to be closed by the caller
+	 */
+	static OTSClient create(OtsClientOptions options) {
+		return new DefaultOTSClient(ClientAssembly.of(options));
+	}
+
+	/**
 	 * Returns a client with other options, which shares the connections of this one.
 	 * Closing it does nothing.
 	 * @param options what its calls want differently, unless a call says otherwise

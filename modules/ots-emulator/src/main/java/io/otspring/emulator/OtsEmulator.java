@@ -34,6 +34,7 @@ import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.http.AccessKey;
 import io.otspring.emulator.http.EmulatorServer;
+import io.otspring.emulator.http.InstanceName;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
@@ -136,8 +137,6 @@ public final class OtsEmulator implements AutoCloseable {
 	 */
 	public static final class Builder {
 
-		private static final Pattern INSTANCE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
 		private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9+./_-]{1,128}");
 
 		private static final String RANDOM_CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
@@ -191,7 +190,7 @@ public final class OtsEmulator implements AutoCloseable {
 		 * digits, {@code _} and {@code -}
 		 */
 		public Builder instance(String instance) {
-			require(INSTANCE_NAME.matcher(instance).matches(),
+			require(InstanceName.isValid(instance),
 					"Instance name '" + instance + "' is not made of 1 to 64 letters, digits, '_' and '-'");
 			this.instance = instance;
 			return this;

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.protocol.ErrorCode;
@@ -40,8 +39,6 @@ import io.otspring.protocol.signature.SigningKey;
  * Instances are immutable and safe for use by multiple threads.
  */
 final class Admission {
-
-	private static final Pattern INSTANCE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
 	private static final List<String> REQUIRED_HEADERS = List.of(OtsHeaders.DATE, OtsHeaders.API_VERSION,
 			OtsHeaders.ACCESS_KEY_ID, OtsHeaders.INSTANCE_NAME, OtsHeaders.CONTENT_MD5);
@@ -108,16 +105,12 @@ final class Admission {
 			throw signatureMismatch();
 		}
 		String instance = required(head, OtsHeaders.INSTANCE_NAME);
-		if (!INSTANCE_NAME.matcher(instance).matches()) {
+		if (!InstanceName.isValid(instance)) {
 			throw OtsError.parameterInvalid("Invalid instance name: '" + instance + "'.");
 		}
 		if (!this.instances.contains(instance)) {
 			throw authFailed("The instance is not found.");
 		}
-	}
-
-	static boolean isInstanceName(String name) {
-		return INSTANCE_NAME.matcher(name).matches();
 	}
 
 	private void checkHeaders(RequestHead head) {

@@ -121,10 +121,11 @@ public final class EmulatorServer {
 
 	/**
 	 * Takes no further connections, closes those without a request, waits a short while
-	 * for the requests that run, and cuts off the rest. Afterwards the port is free and
-	 * no thread is left. Has no effect on a server that was stopped before.
+	 * for the requests that run unless interrupted, and cuts off the rest. Afterwards the
+	 * port is free and no thread is left. Has no effect on a server that was stopped
+	 * before.
 	 */
-	public void stop() {
+	public synchronized void stop() {
 		if (!this.server.isStarted()) {
 			return;
 		}
@@ -134,13 +135,17 @@ public final class EmulatorServer {
 				peer.close();
 			}
 		}
+		boolean interrupted = false;
 		try {
 			this.handler.drain(this.limits.stopTime());
 		}
 		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+			interrupted = true;
 		}
 		stopServer();
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void stopServer() {

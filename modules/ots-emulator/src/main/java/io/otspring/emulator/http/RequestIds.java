@@ -18,6 +18,7 @@ package io.otspring.emulator.http;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,7 +34,7 @@ final class RequestIds {
 	String next(Instant now) {
 		long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1000;
 		long rest = ((long) this.server << 32) | (this.number.incrementAndGet() & 0xffff_ffffL);
-		String digits = String.format("%016x%016x", micros, rest);
+		String digits = HexFormat.of().toHexDigits(micros) + HexFormat.of().toHexDigits(rest);
 		return String.join("-", digits.substring(0, 8), digits.substring(8, 12), digits.substring(12, 16),
 				digits.substring(16, 20), digits.substring(20));
 	}

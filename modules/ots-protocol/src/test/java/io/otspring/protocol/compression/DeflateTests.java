@@ -16,12 +16,11 @@
 
 package io.otspring.protocol.compression;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.Deflater;
 
-import com.sun.management.ThreadMXBean;
+import io.otspring.protocol.Allocation;
 import io.otspring.protocol.Hex;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -150,25 +149,17 @@ class DeflateTests {
 	@Test
 	void doesNotInflateABombBeyondItsAnnouncedSize() {
 		byte[] bomb = Deflate.compress(new byte[200 << 20], 0, 200 << 20);
-		assertThat(allocatedBy(() -> assertInflating(bomb, 1000, 64 << 20))).isLessThan(1 << 20);
+		assertThat(Allocation.of(() -> assertInflating(bomb, 1000, 64 << 20))).isLessThan(1 << 20);
 	}
 
 	@Test
 	void doesNotBelieveAnAnnouncedSize() {
 		byte[] small = Hex.bytes(GET_ROW_DEFLATED);
-		assertThat(allocatedBy(() -> assertInflating(small, 64 << 20, 64 << 20))).isLessThan(1 << 20);
+		assertThat(Allocation.of(() -> assertInflating(small, 64 << 20, 64 << 20))).isLessThan(1 << 20);
 	}
 
 	private static AbstractThrowableAssert<?, ?> assertInflating(byte[] bytes, long size, long limit) {
 		return assertThatThrownBy(() -> Deflate.inflate(bytes, size, limit)).isInstanceOf(CompressionException.class);
-	}
-
-	private static long allocatedBy(Runnable action) {
-		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-		action.run();
-		long before = threads.getCurrentThreadAllocatedBytes();
-		action.run();
-		return threads.getCurrentThreadAllocatedBytes() - before;
 	}
 
 }

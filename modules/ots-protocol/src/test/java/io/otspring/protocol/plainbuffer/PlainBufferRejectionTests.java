@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.otspring.protocol.Allocation;
 import io.otspring.protocol.Hex;
 import io.otspring.protocol.WireBuffer;
 import org.assertj.core.api.ThrowableAssertAlternative;

@@ -19,7 +19,9 @@ package io.otspring.protocol.plainbuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
+import io.otspring.protocol.Allocation;
 import io.otspring.protocol.Hex;
 import io.otspring.protocol.WireBuffer;
 import net.jqwik.api.Arbitraries;
@@ -145,12 +147,12 @@ class SimpleRowMatrixTests {
 	Arbitrary<List<List<Object>>> rows() {
 		Arbitrary<Object> values = Arbitraries.oneOf(Arbitraries.longs().asGeneric(),
 				Arbitraries.doubles().filter(Double::isFinite).asGeneric(), Arbitraries.of(true, false).asGeneric(),
-				Arbitraries.strings().withCharRange('\u0001', '\ud7ff').asGeneric(),
+				Arbitraries.strings().withCharRange('\u0001', '\ud7ff').ofMaxLength(20).asGeneric(),
 				Arbitraries.of("", "00ff").map(TestCell::binary));
 		Arbitrary<List<Object>> row = values.list()
 			.ofSize(4)
 			.flatMap(all -> Arbitraries.integers().between(1, 4).map(absent -> withAbsent(all, absent)));
-		return row.list().ofMaxSize(20);
+		return row.list().ofMaxSize(8);
 	}
 
 	private static List<Object> withAbsent(List<Object> row, int absent) {
@@ -251,6 +253,25 @@ class SimpleRowMatrixTests {
 		SimpleRowMatrixWriter writer = new SimpleRowMatrixWriter(new WireBuffer(0));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> writer.header(List.of("x".repeat(0x8000)), List.of(), true));
+	}
+
+	@Test
+	void nothingButItsOwnExceptionComesOutOfDamagedBlocks() {
+		Random random = new Random(1);
+		int refused = 0;
+		for (int i = 0; i < 20_000; i++) {
+			byte[] damaged = Hex.bytes(HEADER + NAMES + OPTIONS + ROW_1 + ROW_2);
+			for (int damages = 1 + random.nextInt(3); damages > 0; damages--) {
+				damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+			}
+			try {
+				read(Hex.of(damaged));
+			}
+			catch (PlainBufferException ex) {
+				refused++;
+			}
+		}
+		assertThat(refused).isGreaterThan(10_000);
 	}
 
 	private static ThrowableAssertAlternative<PlainBufferException> assertRefused(String hex) {

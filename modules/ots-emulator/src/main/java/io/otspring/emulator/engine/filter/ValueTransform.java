@@ -79,11 +79,24 @@ public final class ValueTransform {
 			return Optional.empty();
 		}
 		Matcher matcher = this.pattern.matcher(bytesAsCharacters(text.value()));
-		if (!matcher.find()) {
+		if (!finds(matcher)) {
 			return Optional.empty();
 		}
 		String part = (matcher.groupCount() > 0) ? matcher.group(1) : matcher.group();
 		return Optional.ofNullable(part).flatMap(this::cast);
+	}
+
+	/**
+	 * Looks for a match. Alternatives that are repeated recurse once for each repetition,
+	 * so a long text can be too much for them; they match nothing then.
+	 */
+	private static boolean finds(Matcher matcher) {
+		try {
+			return matcher.find();
+		}
+		catch (StackOverflowError ex) {
+			return false;
+		}
 	}
 
 	private Optional<ColumnValue> cast(String part) {

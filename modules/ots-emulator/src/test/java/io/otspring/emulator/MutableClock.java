@@ -14,30 +14,30 @@
  * limitations under the License.
  */
 
-package io.otspring.protocol.plainbuffer;
+package io.otspring.emulator;
 
-import java.lang.management.ManagementFactory;
-
-import com.sun.management.ThreadMXBean;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
- * Measures what an action allocates.
+ * Time that goes on only when it is told to.
  */
-final class Allocation {
+public final class MutableClock implements InstantSource {
 
-	private Allocation() {
+	private volatile Instant now;
+
+	public MutableClock(long milliseconds) {
+		this.now = Instant.ofEpochMilli(milliseconds);
 	}
 
-	/**
-	 * Returns the bytes that the second run of an action allocates; the first loads
-	 * classes.
-	 */
-	static long of(Runnable action) {
-		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-		action.run();
-		long before = threads.getCurrentThreadAllocatedBytes();
-		action.run();
-		return threads.getCurrentThreadAllocatedBytes() - before;
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	public void advance(Duration duration) {
+		this.now = this.now.plus(duration);
 	}
 
 }

@@ -1,0 +1,68 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.Architectures;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages("io.otspring.emulator");
+
+	@Test
+	void packagesHaveNoCycles() {
+		SlicesRuleDefinition.slices().matching("io.otspring.emulator.(**)").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	@Test
+	void operationsUseTheEngineWhichUsesTheStorage() {
+		Architectures.layeredArchitecture()
+			.consideringOnlyDependenciesInAnyPackage("io.otspring.emulator..")
+			.layer("operation")
+			.definedBy("io.otspring.emulator.operation..")
+			.layer("engine")
+			.definedBy("io.otspring.emulator.engine..")
+			.layer("storage")
+			.definedBy("io.otspring.emulator.storage..")
+			.whereLayer("storage")
+			.mayOnlyBeAccessedByLayers("engine")
+			.whereLayer("engine")
+			.mayOnlyBeAccessedByLayers("operation")
+			.whereLayer("operation")
+			.mayNotBeAccessedByAnyLayer()
+			.check(CLASSES);
+	}
+
+	@Test
+	void engineKnowsNoMessages() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideInAnyPackage("io.otspring.emulator.engine..", "io.otspring.emulator.storage..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("com.google.protobuf..", "io.otspring.protocol.message..")
+			.check(CLASSES);
+	}
+
+}

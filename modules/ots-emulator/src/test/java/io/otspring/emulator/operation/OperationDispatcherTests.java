@@ -1,0 +1,130 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.operation;
+
+import com.google.protobuf.ByteString;
+import io.otspring.protocol.message.RowMessages.BatchWriteRowRequest;
+import io.otspring.protocol.message.RowMessages.DeleteRowRequest;
+import io.otspring.protocol.message.RowMessages.Direction;
+import io.otspring.protocol.message.RowMessages.GetRangeRequest;
+import io.otspring.protocol.message.RowMessages.GetRowRequest;
+import io.otspring.protocol.message.RowMessages.PutRowRequest;
+import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
+import io.otspring.protocol.message.TableMessages.ListTableResponse;
+import org.junit.jupiter.api.Test;
+
+import static io.otspring.emulator.operation.Emulator.IGNORE;
+import static io.otspring.emulator.operation.Emulator.assertInvalid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OperationDispatcherTests {
+
+	private static final String NO_TRANSACTIONS = "Local transactions are not supported by this server.";
+
+	private final Emulator emulator = new Emulator().createTable();
+
+	@Test
+	void knowsTheOperationsOnTablesAndRows() {
+		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
+				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
+				"BatchGetRow", "BatchWriteRow", "GetRange");
+	}
+
+	@Test
+	void refusesAnOperationThatThereIsNot() {
+		assertInvalid(() -> this.emulator.call("GetROW", new byte[0]), "Unsupported operation: 'GetROW'.");
+	}
+
+	@Test
+	void refusesABodyThatIsNoMessage() {
+		assertInvalid(() -> this.emulator.call("GetRow", new byte[] { 1, 2, 3 }),
+				"Parse PBMessage from RawString failed.");
+	}
+
+	@Test
+	void refusesAMessageWithoutItsRequiredFields() {
+		assertInvalid(() -> this.emulator.call("GetRow", new byte[0]), "Parse PBMessage from RawString failed.");
+	}
+
+	@Test
+	void refusesARowWithAWrongChecksum() {
+		byte[] row = PlainRow.id(1).bytes().toByteArray();
+		row[row.length - 1]++;
+		PutRowRequest request = PutRowRequest.newBuilder()
+			.setTableName("t")
+			.setRow(ByteString.copyFrom(row))
+			.setCondition(IGNORE)
+			.build();
+		assertInvalid(() -> this.emulator.call("PutRow", request),
+				"Cell data broken, checksum is mismatch, 131 :130 :");
+	}
+
+	@Test
+	void keepsInstancesApart() throws Exception {
+		byte[] answer = this.emulator.dispatcher.dispatch("ListTable", "other", new byte[0]);
+		assertThat(ListTableResponse.parseFrom(answer).getTableNamesList()).isEmpty();
+		assertThat(ListTableResponse.parseFrom(this.emulator.call("ListTable", new byte[0])).getTableNamesList())
+			.containsExactly("t");
+	}
+
+	@Test
+	void refusesTransactionsAndDoesNotIgnoreThem() {
+		ByteString key = PlainRow.id(1).bytes();
+		assertInvalid(
+				() -> this.emulator.call("GetRow",
+						GetRowRequest.newBuilder().setTableName("t").setPrimaryKey(key).setTransactionId("x").build()),
+				NO_TRANSACTIONS);
+		assertInvalid(() -> this.emulator.call("GetRange",
+				GetRangeRequest.newBuilder()
+					.setTableName("t")
+					.setDirection(Direction.FORWARD)
+					.setInclusiveStartPrimaryKey(key)
+					.setExclusiveEndPrimaryKey(key)
+					.setTransactionId("x")
+					.build()),
+				NO_TRANSACTIONS);
+		assertInvalid(() -> this.emulator.call("PutRow",
+				PutRowRequest.newBuilder()
+					.setTableName("t")
+					.setRow(key)
+					.setCondition(IGNORE)
+					.setTransactionId("x")
+					.build()),
+				NO_TRANSACTIONS);
+		assertInvalid(() -> this.emulator.call("UpdateRow",
+				UpdateRowRequest.newBuilder()
+					.setTableName("t")
+					.setRowChange(key)
+					.setCondition(IGNORE)
+					.setTransactionId("x")
+					.build()),
+				NO_TRANSACTIONS);
+		assertInvalid(() -> this.emulator.call("DeleteRow",
+				DeleteRowRequest.newBuilder()
+					.setTableName("t")
+					.setPrimaryKey(key)
+					.setCondition(IGNORE)
+					.setTransactionId("x")
+					.build()),
+				NO_TRANSACTIONS);
+		assertInvalid(() -> this.emulator.call("BatchWriteRow",
+				BatchWriteRowRequest.newBuilder().setTransactionId("x").build()), NO_TRANSACTIONS);
+		assertInvalid(() -> this.emulator.call("BatchWriteRow",
+				BatchWriteRowRequest.newBuilder().setTransactionId("").build()), "TransactionID is invalid.");
+	}
+
+}
