@@ -1,0 +1,651 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.boot.autoconfigure;
+
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.otspring.protocol.signature.SignatureVersion;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Properties of the Tablestore client. What is not set is as the client has it.
+ * <p>
+ * Instances are not safe for use by multiple threads.
+ *
+ * @since 0.1.0
+ */
+@ConfigurationProperties(value = "ots", ignoreUnknownFields = false)
+public class OtsProperties {
+
+	/**
+	 * Whether to configure a Tablestore client.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * Endpoint of the service, such as https://my-instance.cn-hangzhou.ots.aliyuncs.com
+	 * or http(s)://host:port.
+	 */
+	private @Nullable String endpoint;
+
+	/**
+	 * Name of the instance. By default, the first label of the endpoint's host if the
+	 * host is one of the service.
+	 */
+	private @Nullable String instanceName;
+
+	/**
+	 * Version of the signature of requests.
+	 */
+	private @Nullable SignatureVersion signatureVersion;
+
+	/**
+	 * Region that requests are signed for, used by signature version 4 only. By default,
+	 * taken from the endpoint's host if the host is one of the service.
+	 */
+	private @Nullable String region;
+
+	/**
+	 * Charset of text that is passed as bytes. On the wire, text is UTF-8.
+	 */
+	private @Nullable Charset encoding;
+
+	/**
+	 * Longest silence while bytes of an answer are awaited.
+	 */
+	private @Nullable Duration socketTimeout;
+
+	/**
+	 * Longest time to make a connection, TLS included.
+	 */
+	private @Nullable Duration connectTimeout;
+
+	/**
+	 * Longest time of a call, retries and the pauses between them included.
+	 */
+	private @Nullable Duration callTimeout;
+
+	/**
+	 * Maximum number of connections.
+	 */
+	private @Nullable Integer maxConnections;
+
+	/**
+	 * Largest answer that is accepted, both as sent and as inflated.
+	 */
+	private @Nullable DataSize maxResponseSize;
+
+	/**
+	 * Name of the logger of requests, retries and failed calls.
+	 */
+	private @Nullable String loggerName;
+
+	private final Credentials credentials = new Credentials();
+
+	private final Pool pool = new Pool();
+
+	private final Retry retry = new Retry();
+
+	private final Ssl ssl = new Ssl();
+
+	private final Compression compression = new Compression();
+
+	private final Health health = new Health();
+
+	private final Emulator emulator = new Emulator();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public @Nullable String getEndpoint() {
+		return this.endpoint;
+	}
+
+	public void setEndpoint(@Nullable String endpoint) {
+		this.endpoint = endpoint;
+	}
+
+	public @Nullable String getInstanceName() {
+		return this.instanceName;
+	}
+
+	public void setInstanceName(@Nullable String instanceName) {
+		this.instanceName = instanceName;
+	}
+
+	public @Nullable SignatureVersion getSignatureVersion() {
+		return this.signatureVersion;
+	}
+
+	public void setSignatureVersion(@Nullable SignatureVersion signatureVersion) {
+		this.signatureVersion = signatureVersion;
+	}
+
+	public @Nullable String getRegion() {
+		return this.region;
+	}
+
+	public void setRegion(@Nullable String region) {
+		this.region = region;
+	}
+
+	public @Nullable Charset getEncoding() {
+		return this.encoding;
+	}
+
+	public void setEncoding(@Nullable Charset encoding) {
+		this.encoding = encoding;
+	}
+
+	public @Nullable Duration getSocketTimeout() {
+		return this.socketTimeout;
+	}
+
+	public void setSocketTimeout(@Nullable Duration socketTimeout) {
+		this.socketTimeout = socketTimeout;
+	}
+
+	public @Nullable Duration getConnectTimeout() {
+		return this.connectTimeout;
+	}
+
+	public void setConnectTimeout(@Nullable Duration connectTimeout) {
+		this.connectTimeout = connectTimeout;
+	}
+
+	public @Nullable Duration getCallTimeout() {
+		return this.callTimeout;
+	}
+
+	public void setCallTimeout(@Nullable Duration callTimeout) {
+		this.callTimeout = callTimeout;
+	}
+
+	public @Nullable Integer getMaxConnections() {
+		return this.maxConnections;
+	}
+
+	public void setMaxConnections(@Nullable Integer maxConnections) {
+		this.maxConnections = maxConnections;
+	}
+
+	public @Nullable DataSize getMaxResponseSize() {
+		return this.maxResponseSize;
+	}
+
+	public void setMaxResponseSize(@Nullable DataSize maxResponseSize) {
+		this.maxResponseSize = maxResponseSize;
+	}
+
+	public @Nullable String getLoggerName() {
+		return this.loggerName;
+	}
+
+	public void setLoggerName(@Nullable String loggerName) {
+		this.loggerName = loggerName;
+	}
+
+	public Credentials getCredentials() {
+		return this.credentials;
+	}
+
+	public Pool getPool() {
+		return this.pool;
+	}
+
+	public Retry getRetry() {
+		return this.retry;
+	}
+
+	public Ssl getSsl() {
+		return this.ssl;
+	}
+
+	public Compression getCompression() {
+		return this.compression;
+	}
+
+	public Health getHealth() {
+		return this.health;
+	}
+
+	public Emulator getEmulator() {
+		return this.emulator;
+	}
+
+	/**
+	 * The access key that signs the requests.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Credentials {
+
+		/**
+		 * Id of the access key.
+		 */
+		private @Nullable String accessKeyId;
+
+		/**
+		 * Secret of the access key.
+		 */
+		private @Nullable String accessKeySecret;
+
+		/**
+		 * Security token of a temporary access key.
+		 */
+		private @Nullable String stsToken;
+
+		/**
+		 * Where the access key comes from. By default, static if an access key is set,
+		 * else environment.
+		 */
+		private @Nullable CredentialsSource provider;
+
+		public @Nullable String getAccessKeyId() {
+			return this.accessKeyId;
+		}
+
+		public void setAccessKeyId(@Nullable String accessKeyId) {
+			this.accessKeyId = accessKeyId;
+		}
+
+		public @Nullable String getAccessKeySecret() {
+			return this.accessKeySecret;
+		}
+
+		public void setAccessKeySecret(@Nullable String accessKeySecret) {
+			this.accessKeySecret = accessKeySecret;
+		}
+
+		public @Nullable String getStsToken() {
+			return this.stsToken;
+		}
+
+		public void setStsToken(@Nullable String stsToken) {
+			this.stsToken = stsToken;
+		}
+
+		public @Nullable CredentialsSource getProvider() {
+			return this.provider;
+		}
+
+		public void setProvider(@Nullable CredentialsSource provider) {
+			this.provider = provider;
+		}
+
+	}
+
+	/**
+	 * The upkeep of connections.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Pool {
+
+		/**
+		 * Longest time to wait for a free connection.
+		 */
+		private @Nullable Duration acquireTimeout;
+
+		/**
+		 * Time after which an idle connection is not used any more.
+		 */
+		private @Nullable Duration maxIdleTime;
+
+		/**
+		 * Time after which a connection is not used any more.
+		 */
+		private @Nullable Duration maxLifeTime;
+
+		public @Nullable Duration getAcquireTimeout() {
+			return this.acquireTimeout;
+		}
+
+		public void setAcquireTimeout(@Nullable Duration acquireTimeout) {
+			this.acquireTimeout = acquireTimeout;
+		}
+
+		public @Nullable Duration getMaxIdleTime() {
+			return this.maxIdleTime;
+		}
+
+		public void setMaxIdleTime(@Nullable Duration maxIdleTime) {
+			this.maxIdleTime = maxIdleTime;
+		}
+
+		public @Nullable Duration getMaxLifeTime() {
+			return this.maxLifeTime;
+		}
+
+		public void setMaxLifeTime(@Nullable Duration maxLifeTime) {
+			this.maxLifeTime = maxLifeTime;
+		}
+
+	}
+
+	/**
+	 * How calls that failed are tried again.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Retry {
+
+		/**
+		 * Policy that decides whether a call is tried again. A RetryPolicy bean takes
+		 * precedence.
+		 */
+		private RetryPolicyName policy = RetryPolicyName.DEFAULT;
+
+		/**
+		 * Maximum number of retries of a call.
+		 */
+		private @Nullable Integer maxRetries;
+
+		/**
+		 * Longest time from the start of a call to its last retry.
+		 */
+		private @Nullable Duration maxDuration;
+
+		/**
+		 * Upper bound of the pause before the first retry.
+		 */
+		private @Nullable Duration delay;
+
+		/**
+		 * Upper bound of the pause before the first retry if the service asks to be
+		 * called less often.
+		 */
+		private @Nullable Duration throttlingDelay;
+
+		/**
+		 * Factor by which the upper bound of the pauses grows.
+		 */
+		private @Nullable Double multiplier;
+
+		/**
+		 * Largest upper bound of the pauses.
+		 */
+		private @Nullable Duration maxDelay;
+
+		/**
+		 * Number of tokens that pay for the retries of all calls together. A retry costs
+		 * 10, or 5 after throttling, and 0 tokens forbid retries.
+		 */
+		private @Nullable Integer budget;
+
+		public RetryPolicyName getPolicy() {
+			return this.policy;
+		}
+
+		public void setPolicy(RetryPolicyName policy) {
+			this.policy = policy;
+		}
+
+		public @Nullable Integer getMaxRetries() {
+			return this.maxRetries;
+		}
+
+		public void setMaxRetries(@Nullable Integer maxRetries) {
+			this.maxRetries = maxRetries;
+		}
+
+		public @Nullable Duration getMaxDuration() {
+			return this.maxDuration;
+		}
+
+		public void setMaxDuration(@Nullable Duration maxDuration) {
+			this.maxDuration = maxDuration;
+		}
+
+		public @Nullable Duration getDelay() {
+			return this.delay;
+		}
+
+		public void setDelay(@Nullable Duration delay) {
+			this.delay = delay;
+		}
+
+		public @Nullable Duration getThrottlingDelay() {
+			return this.throttlingDelay;
+		}
+
+		public void setThrottlingDelay(@Nullable Duration throttlingDelay) {
+			this.throttlingDelay = throttlingDelay;
+		}
+
+		public @Nullable Double getMultiplier() {
+			return this.multiplier;
+		}
+
+		public void setMultiplier(@Nullable Double multiplier) {
+			this.multiplier = multiplier;
+		}
+
+		public @Nullable Duration getMaxDelay() {
+			return this.maxDelay;
+		}
+
+		public void setMaxDelay(@Nullable Duration maxDelay) {
+			this.maxDelay = maxDelay;
+		}
+
+		public @Nullable Integer getBudget() {
+			return this.budget;
+		}
+
+		public void setBudget(@Nullable Integer budget) {
+			this.budget = budget;
+		}
+
+	}
+
+	/**
+	 * TLS.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Ssl {
+
+		/**
+		 * Name of the SSL bundle to connect with. By default, the trust store of the JVM
+		 * is used.
+		 */
+		private @Nullable String bundle;
+
+		public @Nullable String getBundle() {
+			return this.bundle;
+		}
+
+		public void setBundle(@Nullable String bundle) {
+			this.bundle = bundle;
+		}
+
+	}
+
+	/**
+	 * Compression of bodies.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Compression {
+
+		/**
+		 * Whether to compress the bodies of requests.
+		 */
+		private boolean request = false;
+
+		/**
+		 * Whether to ask for compressed answers.
+		 */
+		private boolean response = false;
+
+		public boolean isRequest() {
+			return this.request;
+		}
+
+		public void setRequest(boolean request) {
+			this.request = request;
+		}
+
+		public boolean isResponse() {
+			return this.response;
+		}
+
+		public void setResponse(boolean response) {
+			this.response = response;
+		}
+
+	}
+
+	/**
+	 * The health indicator.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Health {
+
+		/**
+		 * Longest time of a probe.
+		 */
+		private Duration timeout = Duration.ofSeconds(2);
+
+		/**
+		 * How long a probe, or a call of the application, tells about the health.
+		 */
+		private Duration cacheTime = Duration.ofSeconds(30);
+
+		/**
+		 * Comma-separated list of tables that a probe describes. By default, a probe
+		 * lists the tables of the instance.
+		 */
+		private List<String> tables = new ArrayList<>();
+
+		public Duration getTimeout() {
+			return this.timeout;
+		}
+
+		public void setTimeout(Duration timeout) {
+			this.timeout = timeout;
+		}
+
+		public Duration getCacheTime() {
+			return this.cacheTime;
+		}
+
+		public void setCacheTime(Duration cacheTime) {
+			this.cacheTime = cacheTime;
+		}
+
+		public List<String> getTables() {
+			return this.tables;
+		}
+
+		public void setTables(List<String> tables) {
+			this.tables = tables;
+		}
+
+	}
+
+	/**
+	 * The embedded emulator.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class Emulator {
+
+		/**
+		 * Whether to start an emulator inside the application and to connect to it. Its
+		 * data is in memory.
+		 */
+		private boolean enabled = false;
+
+		/**
+		 * Port that the emulator listens on, 0 for any free one.
+		 */
+		private int port = 0;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
+		public int getPort() {
+			return this.port;
+		}
+
+		public void setPort(int port) {
+			this.port = port;
+		}
+
+	}
+
+	/**
+	 * Where an access key comes from.
+	 *
+	 * @since 0.1.0
+	 */
+	public enum CredentialsSource {
+
+		/** The properties. */
+		STATIC,
+
+		/**
+		 * The environment variables TABLESTORE_ACCESS_KEY_ID,
+		 * TABLESTORE_ACCESS_KEY_SECRET and TABLESTORE_SESSION_TOKEN.
+		 */
+		ENVIRONMENT
+
+	}
+
+	/**
+	 * The policies that are built in.
+	 *
+	 * @since 0.1.0
+	 */
+	public enum RetryPolicyName {
+
+		/** Repeats what cannot do harm. */
+		DEFAULT,
+
+		/**
+		 * Repeats also writes with an unknown outcome, if they state the whole result.
+		 */
+		WRITE,
+
+		/** Decides as the default one and never pauses. */
+		NO_DELAY,
+
+		/** Never tries again. */
+		NONE
+
+	}
+
+}

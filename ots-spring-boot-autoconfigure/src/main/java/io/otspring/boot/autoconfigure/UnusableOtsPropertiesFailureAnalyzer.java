@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.boot.autoconfigure;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
+
+/**
+ * Explains {@link UnusableOtsPropertiesException}.
+ */
+final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer<UnusableOtsPropertiesException> {
+
+	private final PropertyOrigins origins;
+
+	UnusableOtsPropertiesFailureAnalyzer(Environment environment) {
+		this.origins = new PropertyOrigins(environment);
+	}
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, UnusableOtsPropertiesException cause) {
+		return new FailureAnalysis(description(cause), action(cause), cause);
+	}
+
+	private String description(UnusableOtsPropertiesException cause) {
+		return switch (cause.problem()) {
+			case NO_ENDPOINT -> "The Tablestore client does not know where the service is: 'ots.endpoint' is not set.";
+			case NO_ACCESS_KEY_ID -> "The access key is not complete: 'ots.credentials.access-key-id' is not set.";
+			case NO_ACCESS_KEY_SECRET ->
+				"The access key is not complete: 'ots.credentials.access-key-secret' is not set.";
+			case NO_ACCESS_KEY_IN_ENVIRONMENT ->
+				"The Tablestore client has no access key: 'ots.credentials' does not set one, and in the environment: "
+						+ cause.detail() + ".";
+			case MALFORMED_ACCESS_KEY -> "The access key in " + this.origins.describe("ots.credentials.access-key-id")
+					+ " and " + this.origins.describe("ots.credentials.access-key-secret") + " is not one: "
+					+ cause.detail() + ".";
+			case NO_EMULATOR -> "The emulator is wanted by " + this.origins.describe("ots.emulator.enabled")
+					+ ", but it is not on the class path.";
+		};
+	}
+
+	private static String action(UnusableOtsPropertiesException cause) {
+		return switch (cause.problem()) {
+			case NO_ENDPOINT -> """
+					Do one of these:
+					  - set 'ots.endpoint', for example to https://my-instance.cn-hangzhou.ots.aliyuncs.com
+					  - for development and tests, add the dependency io.otspring:ots-emulator and set \
+					'ots.emulator.enabled=true'
+					  - define a bean of type OtsConnectionDetails
+					  - set 'ots.enabled=false' if this application needs no Tablestore client""";
+			case NO_ACCESS_KEY_ID, NO_ACCESS_KEY_SECRET, NO_ACCESS_KEY_IN_ENVIRONMENT -> """
+					Do one of these:
+					  - set 'ots.credentials.access-key-id' and 'ots.credentials.access-key-secret'
+					  - set the environment variables TABLESTORE_ACCESS_KEY_ID and TABLESTORE_ACCESS_KEY_SECRET, and \
+					leave 'ots.credentials' unset or set 'ots.credentials.provider=environment'
+					  - define a bean of type OtsCredentialsProvider""";
+			case MALFORMED_ACCESS_KEY ->
+				"Look for blanks, quotes and line breaks in the values below 'ots.credentials'.";
+			case NO_EMULATOR -> "Add the dependency io.otspring:ots-emulator, or remove 'ots.emulator.enabled' and set "
+					+ "'ots.endpoint'.";
+		};
+	}
+
+}

@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.boot.autoconfigure.health;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.otspring.client.error.OtsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the service at a moment.
+ *
+ * @param time the moment
+ * @param up whether the service answers
+ * @param latency how long the call took that told so
+ * @param failure how that call failed, or {@code null} if it succeeded
+ */
+record Finding(Instant time, boolean up, Duration latency, @Nullable OtsException failure) {
+
+}
