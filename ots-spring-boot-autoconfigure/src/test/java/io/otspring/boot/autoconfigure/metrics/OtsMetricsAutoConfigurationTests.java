@@ -81,8 +81,10 @@ class OtsMetricsAutoConfigurationTests {
 			for (int i = 0; i < 3; i++) {
 				this.threads.execute(client::listTable);
 			}
-			Awaitility.await().untilAsserted(() -> assertThat(gauge(registry, "ots.client.pool.pending")).isEqualTo(1));
-			assertThat(connections(registry, "leased")).isEqualTo(2);
+			Awaitility.await().untilAsserted(() -> {
+				assertThat(gauge(registry, "ots.client.pool.pending")).isOne();
+				assertThat(connections(registry, "leased")).isEqualTo(2);
+			});
 		});
 	}
 
