@@ -162,7 +162,7 @@ class TlsFaultTests {
 					() -> client.call(Idempotency.READ, "request", options));
 			assertThat(failure.limit()).isEqualTo(OtsTimeoutException.Limit.CALL);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(800),
-					Duration.ofMillis(900));
+					Duration.ofMillis(1200));
 			assertThat(client.pool().leased()).isZero();
 		}
 	}

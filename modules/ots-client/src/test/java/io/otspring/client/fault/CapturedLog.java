@@ -66,8 +66,19 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> {
 		return this.events.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
+	/**
+	 * Returns what the diagnostic context said when lines were logged.
+	 */
+	public List<String> mdc(Level level, String key) {
+		return this.events.stream()
+			.filter(event -> event.getLevel() == level)
+			.map(event -> event.getMDCPropertyMap().get(key))
+			.toList();
+	}
+
 	@Override
 	protected void append(ILoggingEvent event) {
+		event.prepareForDeferredProcessing();
 		this.events.add(event);
 	}
 
