@@ -1,0 +1,174 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.boot.autoconfigure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import io.otspring.client.OtsClientOptions;
+import io.otspring.client.retry.RetrySettings;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.io.UrlResource;
+import org.springframework.util.unit.DataSize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for what tools learn of the properties and of the auto-configurations.
+ */
+class ConfigurationMetadataTests {
+
+	// What has no default, or one that depends on something else
+	private static final Set<String> WITHOUT_DEFAULT = Set.of("ots.endpoint", "ots.instance-name", "ots.region",
+			"ots.credentials.access-key-id", "ots.credentials.access-key-secret", "ots.credentials.sts-token",
+			"ots.credentials.provider", "ots.ssl.bundle", "ots.health.tables");
+
+	private final Map<String, JsonNode> properties = properties();
+
+	@Test
+	void everyPropertyIsThere() {
+		Set<String> own = new TreeSet<>(this.properties.keySet());
+		own.removeIf(name -> !name.startsWith("ots."));
+		assertThat(own).containsExactlyInAnyOrderElementsOf(OtsPropertyNames.known().names());
+	}
+
+	@Test
+	void healthSwitchIsThere() {
+		assertThat(this.properties.get("management.health.ots.enabled").get("defaultValue").asBoolean()).isTrue();
+	}
+
+	@Test
+	void everyPropertyHasTypeAndDescription() {
+		assertThat(this.properties).allSatisfy((name, property) -> {
+			assertThat(property.path("type").asString("")).as(name).isNotEmpty();
+			assertThat(property.path("description").asString("")).as(name).endsWith(".").hasSizeGreaterThan(15);
+		});
+	}
+
+	@Test
+	void everyPropertyHasItsDefault() {
+		Set<String> without = this.properties.values()
+			.stream()
+			.filter(property -> !property.has("defaultValue"))
+			.map(property -> property.get("name").asString())
+			.collect(Collectors.toSet());
+		assertThat(without).isEqualTo(WITHOUT_DEFAULT);
+	}
+
+	@Test
+	void defaultsOfOptionsAreThoseOfTheClient() {
+		OtsClientOptions options = OtsClientOptions.builder()
+			.endpoint("http://127.0.0.1:1")
+			.instanceName("my-instance")
+			.build();
+		assertThat(defaultOf("ots.signature-version", String.class))
+			.isEqualToIgnoringCase(options.signatureVersion().name());
+		assertThat(defaultOf("ots.encoding", String.class)).isEqualTo(options.encoding().name());
+		assertThat(defaultOf("ots.socket-timeout", Duration.class)).isEqualTo(options.socketTimeout());
+		assertThat(defaultOf("ots.connect-timeout", Duration.class)).isEqualTo(options.connectTimeout());
+		assertThat(defaultOf("ots.call-timeout", Duration.class)).isEqualTo(options.callTimeout());
+		assertThat(defaultOf("ots.max-connections", int.class)).isEqualTo(options.maxConnections());
+		assertThat(defaultOf("ots.max-response-size", DataSize.class).toBytes()).isEqualTo(options.maxResponseSize());
+		assertThat(defaultOf("ots.logger-name", String.class)).isEqualTo(options.loggerName());
+		assertThat(defaultOf("ots.pool.acquire-timeout", Duration.class)).isEqualTo(options.poolAcquireTimeout());
+		assertThat(defaultOf("ots.pool.max-idle-time", Duration.class)).isEqualTo(options.poolMaxIdleTime());
+		assertThat(defaultOf("ots.pool.max-life-time", Duration.class)).isEqualTo(options.poolMaxLifeTime());
+		assertThat(defaultOf("ots.retry.budget", int.class)).isEqualTo(options.retryBudget());
+		assertThat(defaultOf("ots.compression.request", boolean.class)).isEqualTo(options.requestCompression());
+		assertThat(defaultOf("ots.compression.response", boolean.class)).isEqualTo(options.responseCompression());
+	}
+
+	@Test
+	void defaultsOfRetriesAreThoseOfTheClient() {
+		RetrySettings settings = RetrySettings.defaults();
+		assertThat(defaultOf("ots.retry.max-retries", int.class)).isEqualTo(settings.maxRetries());
+		assertThat(defaultOf("ots.retry.max-duration", Duration.class)).isEqualTo(settings.maxDuration());
+		assertThat(defaultOf("ots.retry.delay", Duration.class)).isEqualTo(settings.delay());
+		assertThat(defaultOf("ots.retry.throttling-delay", Duration.class)).isEqualTo(settings.throttlingDelay());
+		assertThat(defaultOf("ots.retry.multiplier", double.class)).isEqualTo(settings.multiplier());
+		assertThat(defaultOf("ots.retry.max-delay", Duration.class)).isEqualTo(settings.maxDelay());
+	}
+
+	@Test
+	void otherDefaultsAreThoseOfTheProperties() {
+		OtsProperties properties = new OtsProperties();
+		assertThat(defaultOf("ots.enabled", boolean.class)).isEqualTo(properties.isEnabled());
+		assertThat(defaultOf("ots.retry.policy", String.class))
+			.isEqualToIgnoringCase(properties.getRetry().getPolicy().name());
+		assertThat(defaultOf("ots.health.timeout", Duration.class)).isEqualTo(properties.getHealth().getTimeout());
+		assertThat(defaultOf("ots.health.cache-time", Duration.class)).isEqualTo(properties.getHealth().getCacheTime());
+		assertThat(defaultOf("ots.emulator.enabled", boolean.class)).isEqualTo(properties.getEmulator().isEnabled());
+		assertThat(defaultOf("ots.emulator.port", int.class)).isEqualTo(properties.getEmulator().getPort());
+	}
+
+	@Test
+	void everyHintIsForAProperty() {
+		JsonNode hints = metadata().get("hints");
+		assertThat(hints).isNotEmpty()
+			.allSatisfy(hint -> assertThat(this.properties).containsKey(hint.get("name").asString()));
+	}
+
+	@Test
+	void conditionsCanBeJudgedWithoutLoadingClasses() throws IOException {
+		Properties conditions = new Properties();
+		try (InputStream in = resource("META-INF/spring-autoconfigure-metadata.properties")) {
+			conditions.load(in);
+		}
+		assertThat(conditions).containsEntry("io.otspring.boot.autoconfigure.OtsAutoConfiguration.ConditionalOnClass",
+				"io.otspring.client.OTSClient");
+	}
+
+	private <T> T defaultOf(String name, Class<T> type) {
+		JsonNode value = this.properties.get(name).get("defaultValue");
+		return ApplicationConversionService.getSharedInstance().convert(value.asString(), type);
+	}
+
+	private static Map<String, JsonNode> properties() {
+		return StreamSupport.stream(metadata().get("properties").spliterator(), false)
+			.collect(Collectors.toMap(property -> property.get("name").asString(), property -> property,
+					(one, other) -> one, TreeMap::new));
+	}
+
+	private static JsonNode metadata() {
+		try (InputStream in = resource("META-INF/spring-configuration-metadata.json")) {
+			return JsonMapper.shared().readTree(in);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static InputStream resource(String name) throws IOException {
+		String location = OtsProperties.class.getProtectionDomain().getCodeSource().getLocation().toString();
+		return new UrlResource(URI.create(location + name)).getInputStream();
+	}
+
+}
