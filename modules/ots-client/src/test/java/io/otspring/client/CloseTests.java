@@ -83,7 +83,7 @@ class CloseTests {
 	void requestThatIsOnItsWayMayFinish() throws Exception {
 		ExecutorService threads = Executors.newCachedThreadPool();
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
-			Thread.sleep(200);
+			self.pause(200);
 			return Faults.success(request).send(socket);
 		}); TestClient client = new TestClient(server.endpoint())) {
 			Future<String> call = threads.submit(() -> client.call(Idempotency.ONCE));

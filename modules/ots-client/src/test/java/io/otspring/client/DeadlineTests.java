@@ -52,7 +52,7 @@ class DeadlineTests {
 		ExecutorService threads = Executors.newFixedThreadPool(16);
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			int delay = random.nextInt(600);
-			Thread.sleep(delay);
+			self.pause(delay);
 			return (delay % 3 == 0) ? Reply.to(request).foreign().status(503).send(socket)
 					: Faults.success(request).send(socket);
 		});
