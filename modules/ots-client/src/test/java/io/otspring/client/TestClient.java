@@ -50,9 +50,9 @@ final class TestClient implements AutoCloseable {
 			.instanceName("inst01")
 			.credentials(TestKeys.temporary())
 			.loggerName(this.log.loggerName())
-			.connectTimeout(Duration.ofMillis(300))
+			.connectTimeout(Duration.ofMillis(500))
 			.poolAcquireTimeout(Duration.ofMillis(300))
-			.socketTimeout(Duration.ofMillis(500))
+			.socketTimeout(Duration.ofMillis(800))
 			.callTimeout(Duration.ofSeconds(3))
 			.retryPolicy(new DefaultRetryPolicy(QUICK));
 		customizer.accept(builder);
