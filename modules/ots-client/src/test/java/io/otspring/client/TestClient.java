@@ -50,7 +50,7 @@ final class TestClient implements AutoCloseable {
 			.instanceName("inst01")
 			.credentials(TestKeys.temporary())
 			.loggerName(this.log.loggerName())
-			.connectTimeout(Duration.ofMillis(500))
+			.connectTimeout(Duration.ofMillis(300))
 			.poolAcquireTimeout(Duration.ofMillis(300))
 			.socketTimeout(Duration.ofMillis(800))
 			.callTimeout(Duration.ofSeconds(3))
