@@ -473,7 +473,8 @@ public class OtsProperties {
 
 		/**
 		 * Name of the SSL bundle to connect with. By default, the trust store of the JVM
-		 * is used.
+		 * is used. A bundle that changes later has no effect until the application is
+		 * started again.
 		 */
 		private @Nullable String bundle;
 
