@@ -46,6 +46,8 @@ final class OptionChecks {
 
 	private static final long MAX_RESPONSE_SIZE = 1024L * 1024 * 1024;
 
+	private static final int MAX_SHOWN = 128;
+
 	private OptionChecks() {
 	}
 
@@ -115,7 +117,8 @@ final class OptionChecks {
 	}
 
 	private static String quoted(String value) {
-		return "'" + value.replaceAll("\\p{Cntrl}", " ") + "'";
+		String cut = (value.length() <= MAX_SHOWN) ? value : value.substring(0, MAX_SHOWN) + "...";
+		return "'" + cut.replaceAll("\\p{Cntrl}", " ") + "'";
 	}
 
 }

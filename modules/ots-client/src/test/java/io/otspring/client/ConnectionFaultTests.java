@@ -122,7 +122,7 @@ class ConnectionFaultTests {
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			Faults.success(request).send(socket);
 			if (request.number() == 1) {
-				Thread.sleep(50);
+				self.pause(50);
 				FaultServer.reset(socket);
 				reset.countDown();
 				return false;

@@ -96,20 +96,10 @@ final class Faults {
 					socket.getOutputStream().write(bytes, 0, bytes.length / 2);
 					return hang(server);
 				}).fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
-				Fault.of("slow drip", (server, request, socket) -> drip(success(request).bytes(), socket))
+				Fault.of("slow drip", (server, request, socket) -> drip(server, success(request).bytes(), socket))
 					.with(builder -> builder.callTimeout(Duration.ofMillis(700)))
 					.fails(OtsTimeoutException.class, FailureClass.PERMANENT, Effect.UNKNOWN),
-				Fault.of("upload that nobody reads", new FaultServer.Script() {
-					@Override
-					public boolean answer(FaultServer server, Request request, Socket socket) {
-						return false;
-					}
-
-					@Override
-					public void serve(FaultServer server, Socket socket) throws Exception {
-						server.hang();
-					}
-				})
+				Fault.of("upload that nobody reads", FaultServer.silence())
 					.requestSize(LARGE)
 					.unseen()
 					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN));
@@ -140,7 +130,7 @@ final class Faults {
 					byte[] bytes = success(request).announcedLength(LIMIT / 2).bytes();
 					socket.getOutputStream().write(bytes);
 					// Bytes that are still under way when a reset follows are lost
-					Thread.sleep(50);
+					server.pause(50);
 					FaultServer.reset(socket);
 					return false;
 				}).fails(OtsTransportException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
@@ -376,11 +366,11 @@ final class Faults {
 		return false;
 	}
 
-	private static boolean drip(byte[] bytes, Socket socket) throws Exception {
+	private static boolean drip(FaultServer server, byte[] bytes, Socket socket) throws Exception {
 		OutputStream out = socket.getOutputStream();
 		for (byte each : bytes) {
 			out.write(each);
-			Thread.sleep(20);
+			server.pause(20);
 		}
 		return true;
 	}

@@ -52,7 +52,7 @@ final class TestClient implements AutoCloseable {
 			.loggerName(this.log.loggerName())
 			.connectTimeout(Duration.ofMillis(300))
 			.poolAcquireTimeout(Duration.ofMillis(300))
-			.socketTimeout(Duration.ofMillis(300))
+			.socketTimeout(Duration.ofMillis(800))
 			.callTimeout(Duration.ofSeconds(3))
 			.retryPolicy(new DefaultRetryPolicy(QUICK));
 		customizer.accept(builder);

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import com.alicloud.openservices.tablestore.core.protocol.PlainBufferBuilder;
 import com.alicloud.openservices.tablestore.core.protocol.PlainBufferCell;
@@ -42,13 +43,7 @@ import io.otspring.protocol.plainbuffer.SequenceInfo;
 import io.otspring.protocol.plainbuffer.ShortFormWriter;
 import io.otspring.protocol.plainbuffer.SimpleRowMatrixWriter;
 import io.otspring.protocol.plainbuffer.ValueSink;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,75 +53,95 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PlainBufferAgreementTests {
 
-	@Property
-	void rowsAreTheSameBytes(@ForAll("rows") PlainBufferRow row) throws IOException {
-		assertThat(write(row, null)).isEqualTo(writeOfficially(row));
+	@Test
+	void rowsAreTheSameBytes() {
+		RandomValues.check(values -> {
+			PlainBufferRow row = row(values, () -> keyValue(values));
+			assertThat(write(row, null)).isEqualTo(writeOfficially(row));
+		});
 	}
 
-	@Property
-	void rowsAreReadAlike(@ForAll("readableRows") PlainBufferRow row) throws IOException {
-		byte[] bytes = writeOfficially(row);
-		PlainBufferReader reader = PlainBufferReader.ofRows(bytes);
-		reader.nextRow();
-		List<String> cells = new ArrayList<>();
-		while (reader.nextCell()) {
-			cells.add(describe(reader));
-		}
-		assertThat(cells).isEqualTo(describe(readOfficially(bytes)));
-		assertThat(reader.hasDeleteMarker()).isEqualTo(row.hasDeleteMarker());
+	@Test
+	void rowsAreReadAlike() {
+		RandomValues.check(values -> {
+			PlainBufferRow row = readableRow(values);
+			byte[] bytes = writeOfficially(row);
+			PlainBufferReader reader = PlainBufferReader.ofRows(bytes);
+			reader.nextRow();
+			List<String> cells = new ArrayList<>();
+			while (reader.nextCell()) {
+				cells.add(describe(reader));
+			}
+			assertThat(cells).isEqualTo(describe(readOfficially(bytes)));
+			assertThat(reader.hasDeleteMarker()).isEqualTo(row.hasDeleteMarker());
+		});
 	}
 
-	@Property
-	void sequenceInfosAreReadByTheOfficialClient(@ForAll("readableRows") PlainBufferRow row, @ForAll int epoch,
-			@ForAll long timestamp, @ForAll int rowIndex) throws IOException {
-		byte[] bytes = write(row, new SequenceInfo(epoch, timestamp, rowIndex));
-		PlainBufferRow read = readOfficially(bytes);
-		PlainBufferSequenceInfo info = read.getExtension().getSequenceInfo();
-		assertThat(List.of(info.getEpoch(), info.getTimestamp(), info.getRowIndex()))
-			.isEqualTo(List.of(epoch, timestamp, rowIndex));
-		assertThat(describe(read)).isEqualTo(describe(row));
+	@Test
+	void sequenceInfosAreReadByTheOfficialClient() {
+		RandomValues.check(values -> {
+			PlainBufferRow row = readableRow(values);
+			int epoch = (int) values.integer();
+			long timestamp = values.integer();
+			int rowIndex = (int) values.integer();
+			PlainBufferRow read = readOfficially(write(row, new SequenceInfo(epoch, timestamp, rowIndex)));
+			PlainBufferSequenceInfo info = read.getExtension().getSequenceInfo();
+			assertThat(List.of(info.getEpoch(), info.getTimestamp(), info.getRowIndex()))
+				.isEqualTo(List.of(epoch, timestamp, rowIndex));
+			assertThat(describe(read)).isEqualTo(describe(row));
+		});
 	}
 
-	@Property
-	void valuesAreTheSameBytes(@ForAll("values") ColumnValue value) throws IOException {
-		WireBuffer buffer = new WireBuffer(16);
-		write(value, new ShortFormWriter(buffer));
-		assertThat(buffer.toByteArray()).isEqualTo(PlainBufferBuilder.buildColumnValueWithoutLengthPrefix(value));
+	@Test
+	void valuesAreTheSameBytes() {
+		RandomValues.check(values -> {
+			ColumnValue value = value(values);
+			WireBuffer buffer = new WireBuffer(16);
+			write(value, new ShortFormWriter(buffer));
+			assertThat(buffer.toByteArray()).isEqualTo(PlainBufferBuilder.buildColumnValueWithoutLengthPrefix(value));
+		});
 	}
 
-	@Property
-	void keyValuesAreTheSameBytes(@ForAll("keyValues") PrimaryKeyValue value) throws IOException {
-		WireBuffer buffer = new WireBuffer(16);
-		write(value, new ShortFormWriter(buffer));
-		assertThat(buffer.toByteArray()).isEqualTo(PlainBufferBuilder.buildPrimaryKeyValueWithoutLengthPrefix(value));
+	@Test
+	void keyValuesAreTheSameBytes() {
+		RandomValues.check(values -> {
+			PrimaryKeyValue value = keyValue(values);
+			WireBuffer buffer = new WireBuffer(16);
+			write(value, new ShortFormWriter(buffer));
+			assertThat(buffer.toByteArray())
+				.isEqualTo(PlainBufferBuilder.buildPrimaryKeyValueWithoutLengthPrefix(value));
+		});
 	}
 
-	@Property
-	void matricesAreReadByTheOfficialClient(@ForAll("matrices") List<List<ColumnValue>> rows) {
-		WireBuffer buffer = new WireBuffer(64);
-		SimpleRowMatrixWriter writer = new SimpleRowMatrixWriter(buffer);
-		writer.header(List.of("id"), List.of("a", "b"), true);
-		for (List<ColumnValue> row : rows) {
-			writer.startRow();
-			row.forEach(value -> write(value, writer.value()));
-			writer.absent();
-		}
-		writer.finish();
-		SimpleRowMatrixBlockParser parser = new SimpleRowMatrixBlockParser(
-				ByteBuffer.wrap(buffer.toByteArray()).asReadOnlyBuffer());
-		assertThat(parser.parseFieldNames()).containsExactly("id", "a", "b");
-		assertThat(parser.hasEntirePrimaryKeys()).isTrue();
-		assertThat(parser.getRowCount()).isEqualTo(rows.size());
-		for (List<ColumnValue> row : rows) {
-			parser.next();
-			assertThat(parser.getObject(0)).isEqualTo(row.get(0).getValue());
-			assertThat(parser.getObject(1)).isEqualTo(row.get(1).getValue());
-			assertThat(parser.isNull(2)).isTrue();
-		}
-		assertThat(parser.hasNext()).isFalse();
+	@Test
+	void matricesAreReadByTheOfficialClient() {
+		RandomValues.check(values -> {
+			List<List<ColumnValue>> rows = values.list(0, 8, () -> List.of(value(values), value(values)));
+			WireBuffer buffer = new WireBuffer(64);
+			SimpleRowMatrixWriter writer = new SimpleRowMatrixWriter(buffer);
+			writer.header(List.of("id"), List.of("a", "b"), true);
+			for (List<ColumnValue> row : rows) {
+				writer.startRow();
+				row.forEach(value -> write(value, writer.value()));
+				writer.absent();
+			}
+			writer.finish();
+			SimpleRowMatrixBlockParser parser = new SimpleRowMatrixBlockParser(
+					ByteBuffer.wrap(buffer.toByteArray()).asReadOnlyBuffer());
+			assertThat(parser.parseFieldNames()).containsExactly("id", "a", "b");
+			assertThat(parser.hasEntirePrimaryKeys()).isTrue();
+			assertThat(parser.getRowCount()).isEqualTo(rows.size());
+			for (List<ColumnValue> row : rows) {
+				parser.next();
+				assertThat(parser.getObject(0)).isEqualTo(row.get(0).getValue());
+				assertThat(parser.getObject(1)).isEqualTo(row.get(1).getValue());
+				assertThat(parser.isNull(2)).isTrue();
+			}
+			assertThat(parser.hasNext()).isFalse();
+		});
 	}
 
-	@Example
+	@Test
 	void aRowWithoutKeyIsReadByTheOfficialClient() throws IOException {
 		WireBuffer buffer = new WireBuffer(64);
 		PlainBufferWriter out = new PlainBufferWriter(buffer);
@@ -144,77 +159,57 @@ class PlainBufferAgreementTests {
 		assertThat(describe(rows.get(0))).containsExactly("n INTEGER 12 op 0 at 1700000000000");
 	}
 
-	@Provide
-	Arbitrary<PlainBufferRow> rows() {
-		return rows(keyValues());
-	}
-
 	/**
 	 * The placeholder of auto-increment columns is in requests alone, and the official
 	 * client does not read it.
 	 */
-	@Provide
-	Arbitrary<PlainBufferRow> readableRows() {
-		return rows(keyValues().filter(value -> !value.isPlaceHolderForAutoIncr()));
+	private static PlainBufferRow readableRow(RandomValues values) {
+		return row(values, () -> readableKeyValue(values));
 	}
 
-	private Arbitrary<PlainBufferRow> rows(Arbitrary<PrimaryKeyValue> keyValues) {
-		Arbitrary<PlainBufferCell> keyCells = Combinators.combine(texts(), keyValues).as((name, value) -> {
-			PlainBufferCell cell = new PlainBufferCell();
-			cell.setCellName(name);
-			cell.setPkCellValue(value);
-			return cell;
-		});
-		Arbitrary<PlainBufferCell> cells = Combinators
-			.combine(texts(), values(), Arbitraries.of(0, 0, 1, 3, 4),
-					Arbitraries.longs().between(0, Long.MAX_VALUE / 1000 - 1).injectNull(0.5))
-			.as(PlainBufferAgreementTests::cell);
-		return Combinators
-			.combine(keyCells.list().ofMinSize(1).ofMaxSize(4), cells.list().ofMaxSize(8), Arbitraries.of(true, false))
-			.as(PlainBufferRow::new);
+	private static PlainBufferRow row(RandomValues values, Supplier<PrimaryKeyValue> keyValues) {
+		return new PlainBufferRow(values.list(1, 4, () -> keyCell(values.text(), keyValues.get())),
+				values.list(0, 8, () -> cell(values)), values.bool());
 	}
 
-	private static PlainBufferCell cell(String name, ColumnValue value, int operation, Long timestamp) {
+	private static PlainBufferCell keyCell(String name, PrimaryKeyValue value) {
 		PlainBufferCell cell = new PlainBufferCell();
 		cell.setCellName(name);
+		cell.setPkCellValue(value);
+		return cell;
+	}
+
+	private static PlainBufferCell cell(RandomValues values) {
+		PlainBufferCell cell = new PlainBufferCell();
+		cell.setCellName(values.text());
+		int operation = values.of(0, 0, 1, 3, 4);
 		if (operation == 0 || operation == 4) {
-			cell.setCellValue(value);
+			cell.setCellValue(value(values));
 		}
 		if (operation != 0) {
 			cell.setCellType((byte) operation);
 		}
-		if (timestamp != null) {
-			cell.setCellTimestamp(timestamp);
+		if (values.bool()) {
+			cell.setCellTimestamp(values.between(0, Long.MAX_VALUE / 1000 - 1));
 		}
 		return cell;
 	}
 
-	@Provide
-	Arbitrary<ColumnValue> values() {
-		return Arbitraries.oneOf(Arbitraries.longs().map(ColumnValue::fromLong),
-				Arbitraries.doubles().map(ColumnValue::fromDouble),
-				Arbitraries.of(true, false).map(ColumnValue::fromBoolean), texts().map(ColumnValue::fromString),
-				binaries().map(ColumnValue::fromBinary));
+	private static ColumnValue value(RandomValues values) {
+		return values.oneOf(() -> ColumnValue.fromLong(values.integer()),
+				() -> ColumnValue.fromDouble(values.floating()), () -> ColumnValue.fromBoolean(values.bool()),
+				() -> ColumnValue.fromString(values.text()), () -> ColumnValue.fromBinary(values.binary()));
 	}
 
-	@Provide
-	Arbitrary<PrimaryKeyValue> keyValues() {
-		return Arbitraries.oneOf(Arbitraries.longs().map(PrimaryKeyValue::fromLong),
-				texts().map(PrimaryKeyValue::fromString), binaries().map(PrimaryKeyValue::fromBinary),
-				Arbitraries.of(PrimaryKeyValue.INF_MIN, PrimaryKeyValue.INF_MAX, PrimaryKeyValue.AUTO_INCREMENT));
+	private static PrimaryKeyValue keyValue(RandomValues values) {
+		return values.oneOf(() -> readableKeyValue(values), () -> readableKeyValue(values),
+				() -> PrimaryKeyValue.AUTO_INCREMENT);
 	}
 
-	@Provide
-	Arbitrary<List<List<ColumnValue>>> matrices() {
-		return values().list().ofSize(2).list().ofMaxSize(8);
-	}
-
-	private static Arbitrary<String> texts() {
-		return Arbitraries.strings().withCharRange('\u0000', '\ud7ff').ofMaxLength(20);
-	}
-
-	private static Arbitrary<byte[]> binaries() {
-		return Arbitraries.bytes().array(byte[].class).ofMaxSize(40);
+	private static PrimaryKeyValue readableKeyValue(RandomValues values) {
+		return values.oneOf(() -> PrimaryKeyValue.fromLong(values.integer()),
+				() -> PrimaryKeyValue.fromString(values.text()), () -> PrimaryKeyValue.fromBinary(values.binary()),
+				() -> values.of(PrimaryKeyValue.INF_MIN, PrimaryKeyValue.INF_MAX));
 	}
 
 	private static byte[] writeOfficially(PlainBufferRow row) throws IOException {

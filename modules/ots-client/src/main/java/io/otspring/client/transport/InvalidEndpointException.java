@@ -53,8 +53,10 @@ public final class InvalidEndpointException extends IllegalArgumentException {
 	}
 
 	private static String shown(String endpoint) {
-		String masked = endpoint.replaceAll(".*@", "***@").replaceAll("\\p{Cntrl}", " ");
-		return (masked.length() <= MAX_SHOWN) ? masked : masked.substring(0, MAX_SHOWN) + "...";
+		int password = endpoint.lastIndexOf('@');
+		String masked = (password >= 0) ? "***" + endpoint.substring(password) : endpoint;
+		String cut = (masked.length() <= MAX_SHOWN) ? masked : masked.substring(0, MAX_SHOWN) + "...";
+		return cut.replaceAll("\\p{Cntrl}", " ");
 	}
 
 }

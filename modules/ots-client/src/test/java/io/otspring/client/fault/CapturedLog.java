@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> {
 
 	private static final AtomicInteger COUNTER = new AtomicInteger();
 
+	private static final LoggerContext CONTEXT = context();
+
 	private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
 
 	private final String name;
@@ -43,10 +46,10 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> {
 
 	public CapturedLog(String name) {
 		this.name = name;
-		Logger logger = (Logger) LoggerFactory.getLogger(name);
+		Logger logger = CONTEXT.getLogger(name);
 		logger.setLevel(Level.TRACE);
 		logger.setAdditive(false);
-		setContext(logger.getLoggerContext());
+		setContext(CONTEXT);
 		start();
 		logger.addAppender(this);
 	}
@@ -66,8 +69,31 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> {
 		return this.events.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
+	/**
+	 * Returns what the diagnostic context said when lines were logged.
+	 */
+	public List<String> mdc(Level level, String key) {
+		return this.events.stream()
+			.filter(event -> event.getLevel() == level)
+			.map(event -> event.getMDCPropertyMap().get(key))
+			.toList();
+	}
+
+	/**
+	 * Waits for the end of an initialization that another thread has begun.
+	 */
+	private static LoggerContext context() {
+		while (true) {
+			if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+				return context;
+			}
+			Thread.onSpinWait();
+		}
+	}
+
 	@Override
 	protected void append(ILoggingEvent event) {
+		event.prepareForDeferredProcessing();
 		this.events.add(event);
 	}
 

@@ -68,6 +68,23 @@ public final class FaultServer implements AutoCloseable {
 				context.getServerSocketFactory().createServerSocket(0, 256, InetAddress.getLoopbackAddress()), script);
 	}
 
+	/**
+	 * Returns a script that accepts connections and never reads or writes.
+	 */
+	public static Script silence() {
+		return new Script() {
+			@Override
+			public boolean answer(FaultServer server, Request request, Socket socket) {
+				return false;
+			}
+
+			@Override
+			public void serve(FaultServer server, Socket socket) throws Exception {
+				server.hang();
+			}
+		};
+	}
+
 	public int port() {
 		return this.serverSocket.getLocalPort();
 	}
@@ -92,6 +109,13 @@ public final class FaultServer implements AutoCloseable {
 	 */
 	public void hang() throws InterruptedException {
 		this.closed.await(20, TimeUnit.SECONDS);
+	}
+
+	/**
+	 * Waits for a while, unless the server is closed.
+	 */
+	public void pause(int millis) throws InterruptedException {
+		this.closed.await(millis, TimeUnit.MILLISECONDS);
 	}
 
 	/**

@@ -146,9 +146,13 @@ public final class Reply {
 	 * Returns the right signature of the headers as they are now.
 	 */
 	public String signature() {
+		return signature(SigningKey.v2(TestKeys.SECRET));
+	}
+
+	public String signature(SigningKey key) {
 		CanonicalHeaders canonical = new CanonicalHeaders();
 		this.headers.forEach(canonical::add);
-		return SigningKey.v2(TestKeys.SECRET).signResponse(this.request.path(), canonical);
+		return key.signResponse(this.request.path(), canonical);
 	}
 
 	public byte[] head() {

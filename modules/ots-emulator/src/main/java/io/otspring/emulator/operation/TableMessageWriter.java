@@ -76,7 +76,7 @@ final class TableMessageWriter {
 	}
 
 	private static TableMeta meta(TableDescription table) {
-		TableMeta.Builder meta = TableMeta.newBuilder().setTableName(table.name());
+		TableMeta.Builder meta = TableMeta.newBuilder().setTableName(table.name()).setTableId(table.id());
 		table.schema().keyColumns().forEach(column -> meta.addPrimaryKey(keyColumn(column)));
 		table.schema().definedColumns().forEach(column -> meta.addDefinedColumn(definedColumn(column)));
 		return meta.build();

@@ -103,18 +103,22 @@ class PeerTests {
 
 	@Test
 	void slowPeersDoNotHoldThreads() throws IOException {
-		List<RawConnection> slow = new ArrayList<>();
 		try (TestServer server = new TestServer()) {
-			for (int i = 0; i < 60; i++) {
-				RawConnection connection = server.connect();
-				slow.add(connection);
-				connection.send((i % 2 == 0) ? server.request("Echo", new byte[100]).head() : "POST /Ec".getBytes());
+			List<RawConnection> slow = new ArrayList<>();
+			try {
+				for (int i = 0; i < 60; i++) {
+					RawConnection connection = server.connect();
+					slow.add(connection);
+					connection
+						.send((i % 2 == 0) ? server.request("Echo", new byte[100]).head() : "POST /Ec".getBytes());
+				}
+				assertThat(server.call(server.request("Echo")).status()).isEqualTo(200);
 			}
-			assertThat(server.call(server.request("Echo")).status()).isEqualTo(200);
-		}
-		finally {
-			for (RawConnection connection : slow) {
-				connection.close();
+			finally {
+				// Or else the server waits for them before it stops
+				for (RawConnection connection : slow) {
+					connection.close();
+				}
 			}
 		}
 	}

@@ -148,7 +148,7 @@ class DeflateTests {
 
 	@Test
 	void doesNotInflateABombBeyondItsAnnouncedSize() {
-		byte[] bomb = Deflate.compress(new byte[200 << 20], 0, 200 << 20);
+		byte[] bomb = Deflate.compress(new byte[32 << 20], 0, 32 << 20);
 		assertThat(Allocation.of(() -> assertInflating(bomb, 1000, 64 << 20))).isLessThan(1 << 20);
 	}
 

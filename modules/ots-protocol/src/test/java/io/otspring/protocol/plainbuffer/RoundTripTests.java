@@ -19,12 +19,8 @@ package io.otspring.protocol.plainbuffer;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import io.otspring.protocol.RandomValues;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,78 +29,58 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RoundTripTests {
 
-	@Property
-	void rowsAreReadAsTheyWereWritten(@ForAll("rows") List<TestRow> rows) {
-		assertThat(TestRow.read(TestRow.write(rows))).isEqualTo(rows);
+	@Test
+	void rowsAreReadAsTheyWereWritten() {
+		RandomValues.check(values -> {
+			List<TestRow> rows = rows(values);
+			assertThat(TestRow.read(TestRow.write(rows))).isEqualTo(rows);
+		});
 	}
 
-	@Property
-	void rowsAreWrittenAsTheyWereRead(@ForAll("rows") List<TestRow> rows) {
-		byte[] bytes = TestRow.write(rows);
-		assertThat(TestRow.write(TestRow.read(bytes))).isEqualTo(bytes);
+	@Test
+	void rowsAreWrittenAsTheyWereRead() {
+		RandomValues.check(values -> {
+			byte[] bytes = TestRow.write(rows(values));
+			assertThat(TestRow.write(TestRow.read(bytes))).isEqualTo(bytes);
+		});
 	}
 
-	@Property
-	void rowsOfWritesAreReadWithAndWithoutTheirKey(@ForAll("rows") List<TestRow> rows) {
-		assertThat(TestRow.readWritten(TestRow.write(rows))).isEqualTo(rows);
-		List<TestRow> withoutKey = rows.stream()
-			.filter(row -> !row.columns().isEmpty())
-			.map(row -> new TestRow(List.of(), row.columns(), row.deleteMarker(), row.sequenceInfo()))
-			.toList();
-		assertThat(TestRow.readWritten(TestRow.write(withoutKey))).isEqualTo(withoutKey);
+	@Test
+	void rowsOfWritesAreReadWithAndWithoutTheirKey() {
+		RandomValues.check(values -> {
+			List<TestRow> rows = rows(values);
+			assertThat(TestRow.readWritten(TestRow.write(rows))).isEqualTo(rows);
+			List<TestRow> withoutKey = rows.stream()
+				.filter(row -> !row.columns().isEmpty())
+				.map(row -> new TestRow(List.of(), row.columns(), row.deleteMarker(), row.sequenceInfo()))
+				.toList();
+			assertThat(TestRow.readWritten(TestRow.write(withoutKey))).isEqualTo(withoutKey);
+		});
 	}
 
-	@Provide
-	Arbitrary<List<TestRow>> rows() {
-		Arbitrary<TestRow> row = Combinators
-			.combine(keyCells().list().ofMinSize(1).ofMaxSize(4), columnCells().list().ofMaxSize(8),
-					Arbitraries.of(true, false), sequenceInfos().injectNull(0.7))
-			.as(TestRow::new);
-		return row.list().ofMaxSize(4);
+	private static List<TestRow> rows(RandomValues values) {
+		return values.list(0, 4, () -> new TestRow(values.list(1, 4, () -> keyCell(values)),
+				values.list(0, 8, () -> cell(values)), values.bool(), values.orNull(() -> sequenceInfo(values))));
 	}
 
-	private static Arbitrary<TestCell> keyCells() {
-		Arbitrary<Object> values = Arbitraries.oneOf(Arbitraries.longs().asGeneric(), texts().asGeneric(),
-				binaries().asGeneric(),
-				Arbitraries.of(ValueType.INF_MIN, ValueType.INF_MAX, ValueType.AUTO_INCREMENT).asGeneric());
-		return Combinators.combine(texts(), values).as(TestCell::of);
+	private static TestCell keyCell(RandomValues values) {
+		return TestCell.of(values.text(),
+				values.oneOf(values::integer, values::text, () -> ByteBuffer.wrap(values.binary()),
+						() -> values.of(ValueType.INF_MIN, ValueType.INF_MAX, ValueType.AUTO_INCREMENT)));
 	}
 
-	private static Arbitrary<TestCell> columnCells() {
-		Arbitrary<Object> values = Arbitraries.oneOf(Arbitraries.longs().asGeneric(), doubles().asGeneric(),
-				Arbitraries.of(true, false).asGeneric(), texts().asGeneric(), binaries().asGeneric());
-		Arbitrary<Long> timestamps = Arbitraries.longs().between(0, Long.MAX_VALUE / 1000 - 1).injectNull(0.5);
-		Arbitrary<TestCell> puts = Combinators.combine(texts(), values, timestamps)
-			.as((name, value, timestamp) -> new TestCell(name, value, null, timestamp));
-		Arbitrary<TestCell> changes = Combinators
-			.combine(texts(), values.injectNull(0.5), Arbitraries.of(CellOperation.class), timestamps)
-			.as(TestCell::new)
-			.filter(cell -> cell.value() != null || cell.operation() != CellOperation.INCREMENT);
-		return Arbitraries.oneOf(puts, changes);
+	private static TestCell cell(RandomValues values) {
+		CellOperation operation = values.orNull(() -> values.of(CellOperation.values()));
+		Object value = TestCell.anyValue(values);
+		if (operation != null && operation != CellOperation.INCREMENT) {
+			value = values.of(value, null);
+		}
+		return new TestCell(values.text(), value, operation,
+				values.orNull(() -> values.between(0, Long.MAX_VALUE / 1000 - 1)));
 	}
 
-	private static Arbitrary<Double> doubles() {
-		return Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite);
-	}
-
-	private static Arbitrary<String> texts() {
-		return Arbitraries.integers()
-			.between(0, Character.MAX_CODE_POINT)
-			.filter(codePoint -> codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE)
-			.list()
-			.ofMaxSize(20)
-			.map(codePoints -> codePoints.stream()
-				.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-				.toString());
-	}
-
-	private static Arbitrary<ByteBuffer> binaries() {
-		return Arbitraries.bytes().array(byte[].class).ofMaxSize(300).map(ByteBuffer::wrap);
-	}
-
-	private static Arbitrary<SequenceInfo> sequenceInfos() {
-		return Combinators.combine(Arbitraries.integers(), Arbitraries.longs(), Arbitraries.integers())
-			.as(SequenceInfo::new);
+	private static SequenceInfo sequenceInfo(RandomValues values) {
+		return new SequenceInfo((int) values.integer(), values.integer(), (int) values.integer());
 	}
 
 }

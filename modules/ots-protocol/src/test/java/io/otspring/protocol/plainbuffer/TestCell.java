@@ -19,6 +19,7 @@ package io.otspring.protocol.plainbuffer;
 import java.nio.ByteBuffer;
 
 import io.otspring.protocol.Hex;
+import io.otspring.protocol.RandomValues;
 
 /**
  * A cell as tests speak of it. What is absent is {@code null}; a value without content is
@@ -36,6 +37,12 @@ record TestCell(String name, Object value, CellOperation operation, Long timesta
 
 	static Object binary(String hex) {
 		return ByteBuffer.wrap(Hex.bytes(hex));
+	}
+
+	/** Any value that a column can have. */
+	static Object anyValue(RandomValues values) {
+		return values.<Object>oneOf(values::integer, values::floating, values::bool, values::text,
+				() -> ByteBuffer.wrap(values.binary()));
 	}
 
 	TestCell at(long timestamp) {

@@ -17,16 +17,14 @@
 package io.otspring.emulator.engine.row;
 
 import java.util.Arrays;
+import java.util.List;
 
+import io.otspring.emulator.RandomValues;
 import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.PrimaryKey;
+import io.otspring.emulator.engine.table.KeyColumnSchema;
 import io.otspring.emulator.engine.table.TableFixture;
 import io.otspring.protocol.plainbuffer.ValueType;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,37 +33,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RowKeyCodecTests {
 
-	@Property
-	void ordersIntegers(@ForAll long left, @ForAll long right) {
-		assertThat(order(Rows.id(left), Rows.id(right))).isEqualTo(Integer.signum(Long.compare(left, right)));
+	@Test
+	void ordersIntegers() {
+		RandomValues.check(10_000, values -> {
+			long left = values.integer();
+			long right = values.integer();
+			assertThat(order(Rows.id(left), Rows.id(right))).as("%d and %d", left, right)
+				.isEqualTo(Integer.signum(Long.compare(left, right)));
+		});
 	}
 
-	@Property
-	void ordersBinaries(@ForAll("binaries") byte[] left, @ForAll("binaries") byte[] right) {
-		assertThat(order(Rows.key("id", left), Rows.key("id", right)))
-			.isEqualTo(Integer.signum(Arrays.compareUnsigned(left, right)));
+	@Test
+	void ordersBinaries() {
+		RandomValues.check(10_000, values -> {
+			byte[] left = values.binary();
+			byte[] right = values.binary();
+			assertThat(order(Rows.key("id", left), Rows.key("id", right))).as("%s and %s", left, right)
+				.isEqualTo(Integer.signum(Arrays.compareUnsigned(left, right)));
+		});
 	}
 
-	@Property
-	void ordersByTheFirstColumnBeforeTheSecond(@ForAll("binaries") byte[] first, @ForAll("binaries") byte[] other,
-			@ForAll long second, @ForAll long otherSecond) {
-		int expected = Arrays.compareUnsigned(first, other);
-		if (expected == 0) {
-			expected = Long.compare(second, otherSecond);
-		}
-		assertThat(order(Rows.key("a", first, "b", second), Rows.key("a", other, "b", otherSecond)))
-			.isEqualTo(Integer.signum(expected));
+	@Test
+	void ordersByTheFirstColumnBeforeTheSecond() {
+		RandomValues.check(10_000, values -> {
+			byte[] first = values.binary();
+			byte[] other = values.binary();
+			long second = values.integer();
+			long otherSecond = values.integer();
+			int expected = Arrays.compareUnsigned(first, other);
+			if (expected == 0) {
+				expected = Long.compare(second, otherSecond);
+			}
+			assertThat(order(Rows.key("a", first, "b", second), Rows.key("a", other, "b", otherSecond)))
+				.as("(%s, %d) and (%s, %d)", first, second, other, otherSecond)
+				.isEqualTo(Integer.signum(expected));
+		});
 	}
 
-	@Property
-	void readsWhatItWrote(@ForAll("binaries") byte[] binary, @ForAll long integer) {
-		PrimaryKey key = Rows.key("a", binary, "b", integer, "c", "é\0" + integer);
-		assertThat(RowKeyCodec.decode(RowKeyCodec.encode(key),
-				TableFixture
-					.schema(TableFixture.key("a", ValueType.BLOB), TableFixture.key("b", ValueType.INTEGER),
-							TableFixture.key("c", ValueType.STRING))
-					.keyColumns()))
-			.isEqualTo(key);
+	@Test
+	void readsWhatItWrote() {
+		List<KeyColumnSchema> columns = TableFixture
+			.schema(TableFixture.key("a", ValueType.BLOB), TableFixture.key("b", ValueType.INTEGER),
+					TableFixture.key("c", ValueType.STRING))
+			.keyColumns();
+		RandomValues.check(1_000, values -> {
+			PrimaryKey key = Rows.key("a", values.binary(), "b", values.integer(), "c", values.text());
+			assertThat(RowKeyCodec.decode(RowKeyCodec.encode(key), columns)).isEqualTo(key);
+		});
 	}
 
 	@Test
@@ -84,13 +98,6 @@ class RowKeyCodecTests {
 	static Object[] values() {
 		return new Object[] { Long.MIN_VALUE, Long.MAX_VALUE, "", "\uDBFF\uDFFF", new byte[0],
 				new byte[] { -1, -1, -1 } };
-	}
-
-	@Provide
-	Arbitrary<byte[]> binaries() {
-		return Arbitraries.of((byte) 0, (byte) 1, (byte) 2, (byte) 0x7F, (byte) 0x80, (byte) 0xFE, (byte) 0xFF)
-			.array(byte[].class)
-			.ofMaxSize(4);
 	}
 
 	private static int order(PrimaryKey left, PrimaryKey right) {

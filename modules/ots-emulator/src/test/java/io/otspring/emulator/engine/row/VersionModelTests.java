@@ -21,14 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
+import io.otspring.emulator.RandomValues;
 import io.otspring.emulator.engine.Cell;
 import io.otspring.emulator.engine.IntegerValue;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,34 +35,30 @@ class VersionModelTests {
 
 	private static final int MAX_VERSIONS = 2;
 
-	@Property(tries = 300)
-	void aRowIsWhatTheModelSays(@ForAll("updates") List<List<CellChange>> updates) {
-		Rows rows = Rows.table(MAX_VERSIONS);
-		TreeMap<String, TreeMap<Long, Long>> model = new TreeMap<>();
-		boolean exists = false;
-		for (List<CellChange> update : updates) {
-			rows.update(Rows.id(1), update.toArray(CellChange[]::new));
-			exists |= update.stream().anyMatch(CellChange::writes);
-			update.forEach(change -> apply(change, model));
-			model.values().forEach(VersionModelTests::trim);
-		}
-		assertThat(rows.cells(Rows.id(1))).isEqualTo(exists ? cells(model) : null);
+	@Test
+	void aRowIsWhatTheModelSays() {
+		RandomValues.check(1_000, values -> {
+			Rows rows = Rows.table(MAX_VERSIONS);
+			TreeMap<String, TreeMap<Long, Long>> model = new TreeMap<>();
+			boolean exists = false;
+			List<List<CellChange>> updates = values.list(0, 8, () -> values.list(1, 4, () -> change(values)));
+			for (List<CellChange> update : updates) {
+				rows.update(Rows.id(1), update.toArray(CellChange[]::new));
+				exists |= update.stream().anyMatch(CellChange::writes);
+				update.forEach(change -> apply(change, model));
+				model.values().forEach(VersionModelTests::trim);
+			}
+			assertThat(rows.cells(Rows.id(1))).as("%s", updates).isEqualTo(exists ? cells(model) : null);
+		});
 	}
 
-	@Provide
-	Arbitrary<List<List<CellChange>>> updates() {
-		Arbitrary<String> columns = Arbitraries.of("a", "b");
-		Arbitrary<Long> timestamps = Arbitraries.longs().between(1, 4);
-		Arbitrary<CellChange> puts = Combinators.combine(columns, timestamps, Arbitraries.longs().between(0, 99))
-			.as(Rows::put);
-		Arbitrary<CellChange> deletedVersions = Combinators.combine(columns, timestamps).as(Rows::delete);
-		Arbitrary<CellChange> deletedColumns = columns.map(Rows::delete);
-		return Arbitraries.oneOf(puts, puts, deletedVersions, deletedColumns)
-			.list()
-			.ofMinSize(1)
-			.ofMaxSize(4)
-			.list()
-			.ofMaxSize(8);
+	private static CellChange change(RandomValues values) {
+		String column = values.of("a", "b");
+		return switch (values.of(1, 2, 3, 4)) {
+			case 1 -> Rows.delete(column);
+			case 2 -> Rows.delete(column, values.between(1, 4));
+			default -> Rows.put(column, values.between(1, 4), values.integer());
+		};
 	}
 
 	private static void apply(CellChange change, TreeMap<String, TreeMap<Long, Long>> model) {
