@@ -95,7 +95,7 @@ class ClientArchitectureTests {
 	@Test
 	void codecsAreTheOnlyUsersOfMessages() {
 		check(noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".internal.codec", ROOT + ".internal.pipeline")
+			.resideOutsideOfPackage(ROOT + ".internal.codec")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.otspring.protocol.message.."));

@@ -17,7 +17,8 @@
 package io.otspring.client.fault;
 
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import ch.qos.logback.classic.Level;
@@ -36,7 +37,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> {
 
 	private static final LoggerContext CONTEXT = context();
 
-	private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
+	private final Queue<ILoggingEvent> events = new ConcurrentLinkedQueue<>();
 
 	private final String name;
 
@@ -56,6 +57,15 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> {
 
 	public String loggerName() {
 		return this.name;
+	}
+
+	/**
+	 * Ends the capture, after which the logger is as quiet as it was before.
+	 */
+	public void end() {
+		Logger logger = CONTEXT.getLogger(this.name);
+		logger.detachAppender(this);
+		logger.setLevel(null);
 	}
 
 	public List<String> lines(Level level) {

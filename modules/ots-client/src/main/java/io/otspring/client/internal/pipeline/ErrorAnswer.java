@@ -16,6 +16,7 @@
 
 package io.otspring.client.internal.pipeline;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,13 +24,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.CodedInputStream;
 import io.otspring.client.error.ServiceError;
 import io.otspring.client.transport.TransportResponse;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.OtsDate;
 import io.otspring.protocol.OtsHeaders;
-import io.otspring.protocol.message.CommonMessages;
 
 /**
  * Reads answers whose status is an error.
@@ -45,27 +45,42 @@ final class ErrorAnswer {
 
 	private static final int MAX_MESSAGE = 4096;
 
+	/** Field 1, a text. */
+	private static final int CODE_TAG = 0x0A;
+
+	/** Field 2, a text. */
+	private static final int MESSAGE_TAG = 0x12;
+
 	private ErrorAnswer() {
 	}
 
 	/**
-	 * Returns the error of an answer.
+	 * Returns the error of an answer. The message is read by hand: loading the generated
+	 * classes takes a moment that the first call that fails may not have left.
 	 * @param status the HTTP status
 	 * @param body the inflated body
 	 */
 	static ServiceError read(int status, byte[] body) {
+		String code = "";
+		String message = "";
 		try {
-			CommonMessages.Error error = CommonMessages.Error.parseFrom(body);
-			if (!CODE.matcher(error.getCode()).matches()) {
-				return ServiceError.ofStatus(status);
+			CodedInputStream in = CodedInputStream.newInstance(body);
+			for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+				switch (tag) {
+					case CODE_TAG -> code = in.readStringRequireUtf8();
+					case MESSAGE_TAG -> message = in.readStringRequireUtf8();
+					default -> in.skipField(tag);
+				}
 			}
-			String message = error.getMessage();
-			return new ServiceError(status, error.getCode(),
-					(message.length() <= MAX_MESSAGE) ? message : message.substring(0, MAX_MESSAGE));
 		}
-		catch (InvalidProtocolBufferException ex) {
+		catch (IOException ex) {
 			return ServiceError.ofStatus(status);
 		}
+		if (!CODE.matcher(code).matches()) {
+			return ServiceError.ofStatus(status);
+		}
+		return new ServiceError(status, code,
+				(message.length() <= MAX_MESSAGE) ? message : message.substring(0, MAX_MESSAGE));
 	}
 
 	static boolean authFailed(ServiceError error) {
