@@ -176,7 +176,12 @@ final class RecordingServer implements AutoCloseable {
 		String signature = key(request).signResponse(exchange.getRequestURI().getRawPath(), canonical);
 		exchange.getResponseHeaders()
 			.set(OtsHeaders.AUTHORIZATION, "OTS " + request.get(OtsHeaders.ACCESS_KEY_ID) + ":" + signature);
-		exchange.sendResponseHeaders(status, (sent.length > 0) ? sent.length : -1);
+		if (sent.length == 0) {
+			// Writing after this, even nothing, makes the server close the connection.
+			exchange.sendResponseHeaders(status, -1);
+			return;
+		}
+		exchange.sendResponseHeaders(status, sent.length);
 		exchange.getResponseBody().write(sent);
 	}
 
