@@ -48,6 +48,7 @@ final class PendingRows {
 	private long assigned;
 
 	PendingRows(Table table, KeyValue partitionKey) {
+		table.requireWritable();
 		this.table = table;
 		this.description = table.description();
 		this.now = table.clock().millis();
@@ -106,6 +107,7 @@ final class PendingRows {
 
 	void flush() {
 		ChangeSet changes = new ChangeSet();
+		this.rows.forEach((key, row) -> IndexEntries.change(this.table, key, row, changes));
 		this.rows.forEach((key, row) -> row.ifPresentOrElse(
 				present -> changes.put(this.table.rows(), key, StoredRowCodec.encode(present)),
 				() -> changes.remove(this.table.rows(), key)));

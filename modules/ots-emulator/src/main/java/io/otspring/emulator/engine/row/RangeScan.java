@@ -57,6 +57,7 @@ final class RangeScan {
 	private @Nullable CellPosition nextCell;
 
 	RangeScan(Table table, RangeQuery query) {
+		table.requireReadable();
 		this.table = table;
 		this.description = table.description();
 		this.query = query;

@@ -42,6 +42,7 @@ public final class TableReader {
 	 * @param from where the rest of the row begins if a former answer was not complete
 	 */
 	public static RowResult read(Table table, PrimaryKey key, RowSelection selection, @Nullable CellPosition from) {
+		table.requireReadable();
 		TableDescription description = table.description();
 		description.schema().requireKey(key);
 		byte[] stored = table.rows().get(RowKeyCodec.encode(key));

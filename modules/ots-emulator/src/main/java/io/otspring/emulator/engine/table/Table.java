@@ -17,13 +17,16 @@
 package io.otspring.emulator.engine.table;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
+import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.storage.ChangeSet;
 import io.otspring.emulator.storage.KeySpace;
 import io.otspring.emulator.storage.Storage;
@@ -50,26 +53,73 @@ public final class Table {
 	/** One lock guards many partition keys, and no request holds two. */
 	private final Lock[] partitionLocks = new Lock[LOCKS];
 
-	private final ReadWriteLock existence = new ReentrantReadWriteLock();
+	/**
+	 * The indexes of a table share its lock, so that a write finds all or none of one.
+	 */
+	private final ReadWriteLock existence;
+
+	private final boolean index;
 
 	private volatile TableDescription description;
+
+	private volatile boolean complete = true;
+
+	private volatile List<Table> indexes = List.of();
 
 	private boolean dropped;
 
 	Table(Storage storage, InstantSource clock, TableDescription description) {
+		this(storage, clock, description, new ReentrantReadWriteLock(), false);
+		this.indexes = openIndexes(description);
+	}
+
+	private Table(Storage storage, InstantSource clock, TableDescription description, ReadWriteLock existence,
+			boolean index) {
 		this.storage = storage;
 		this.clock = clock;
 		this.description = description;
+		this.existence = existence;
+		this.index = index;
 		this.rows = storage.keySpace("rows/" + description.id());
 		this.sequences = storage.keySpace("sequences/" + description.id());
-		Arrays.setAll(this.partitionLocks, index -> new ReentrantLock());
+		Arrays.setAll(this.partitionLocks, lock -> new ReentrantLock());
 	}
 
 	/**
-	 * Returns the description, which UpdateTable replaces. A request must get it once.
+	 * Returns the description, which operations on the table replace. A request must get
+	 * it once.
 	 */
 	public TableDescription description() {
 		return this.description;
+	}
+
+	/**
+	 * Returns the indexes. They do not change while the table is used.
+	 */
+	public List<Table> indexes() {
+		return this.indexes;
+	}
+
+	boolean isIndex() {
+		return this.index;
+	}
+
+	/**
+	 * Refuses to change an index other than through its table.
+	 */
+	public void requireWritable() {
+		if (this.index) {
+			throw OtsError.parameterInvalid("Can't write index table directly.");
+		}
+	}
+
+	/**
+	 * Refuses to read an index that does not have all rows yet.
+	 */
+	public void requireReadable() {
+		if (!this.complete) {
+			throw OtsError.parameterInvalid("Disallow read index table in building base state");
+		}
 	}
 
 	public InstantSource clock() {
@@ -118,23 +168,56 @@ public final class Table {
 		}
 	}
 
-	void describe(TableDescription description) {
-		this.description = description;
-	}
-
 	/**
-	 * Drops the data as soon as nobody uses the table any more.
+	 * Takes over a description as soon as nobody uses the table. Indexes that it does not
+	 * have any more are dropped.
 	 */
-	void drop() {
+	void describe(TableDescription description) {
 		this.existence.writeLock().lock();
 		try {
-			this.dropped = true;
-			this.storage.drop(this.rows.name());
-			this.storage.drop(this.sequences.name());
+			List<Table> open = openIndexes(description);
+			this.indexes.stream().filter(former -> !open.contains(former)).forEach(Table::dropData);
+			this.description = description;
+			this.indexes = open;
 		}
 		finally {
 			this.existence.writeLock().unlock();
 		}
+	}
+
+	private List<Table> openIndexes(TableDescription description) {
+		List<Table> open = new ArrayList<>();
+		for (IndexDescription each : description.indexes()) {
+			TableDescription table = each.asTable(description);
+			Table opened = this.indexes.stream()
+				.filter(former -> former.description.id().equals(each.id()))
+				.findFirst()
+				.orElseGet(() -> new Table(this.storage, this.clock, table, this.existence, true));
+			opened.description = table;
+			opened.complete = each.complete();
+			open.add(opened);
+		}
+		return List.copyOf(open);
+	}
+
+	/**
+	 * Drops the data and that of the indexes as soon as nobody uses the table any more.
+	 */
+	void drop() {
+		this.existence.writeLock().lock();
+		try {
+			this.indexes.forEach(Table::dropData);
+			dropData();
+		}
+		finally {
+			this.existence.writeLock().unlock();
+		}
+	}
+
+	private void dropData() {
+		this.dropped = true;
+		this.storage.drop(this.rows.name());
+		this.storage.drop(this.sequences.name());
 	}
 
 }
