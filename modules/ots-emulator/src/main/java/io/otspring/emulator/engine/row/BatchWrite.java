@@ -74,7 +74,7 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 	 * @return the outcomes, for each table and row in the order of the request
 	 */
 	public List<List<Outcome<WriteResult>>> execute(Instance instance) {
-		IndexedWrites.requireDistinct(this.tables, instance);
+		IndexedWrites.requireDistinct(this.tables, instance::isIndexed);
 		List<List<Outcome<WriteResult>>> outcomes = new ArrayList<>();
 		for (Rows rows : this.tables) {
 			outcomes.add(execute(instance, rows));

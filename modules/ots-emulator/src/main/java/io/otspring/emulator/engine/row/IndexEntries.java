@@ -19,28 +19,29 @@ package io.otspring.emulator.engine.row;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
 
 import io.otspring.emulator.engine.KeyPlaceholder;
-import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.table.Table;
-import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.emulator.storage.ChangeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the indexes of a table what its rows make them. An entry has the key of its row
- * in it, so that the lock of the row guards its entries as well.
+ * Keeps the indexes of a table what its rows make them. Each row has entries of its own,
+ * since they have its key in theirs, so who may change a row may change its entries.
  *
  * @since 0.1.0
  */
 public final class IndexEntries {
 
+	/** How many rows are looked at while nobody else can use the table. */
+	private static final int FILLED_AT_ONCE = 100;
+
 	private IndexEntries() {
 	}
 
 	/**
-	 * Gives an index the rows that its table has already. Each is looked at again under
-	 * its lock, because it may be written meanwhile.
+	 * Gives an index the rows that its table has already. The table can be used between
+	 * any two steps of it.
 	 * @param table the table
 	 * @param index the index
 	 */
@@ -48,59 +49,69 @@ public final class IndexEntries {
 		Iterator<Map.Entry<byte[], byte[]>> rows = table.rows()
 			.ascending(RowKeyCodec.encode(KeyPlaceholder.INF_MIN), RowKeyCodec.encode(KeyPlaceholder.INF_MAX));
 		while (rows.hasNext()) {
-			fill(table, index, rows.next().getKey());
-		}
-	}
-
-	private static void fill(Table table, Table index, byte[] rowKey) {
-		PrimaryKey key = key(table, rowKey);
-		Lock lock = table.partitionLock(RowKeyCodec.encode(key.partitionKey()));
-		lock.lock();
-		try {
-			ChangeSet changes = new ChangeSet();
-			stored(table, rowKey).flatMap(row -> IndexEntry.of(key, row, index.description().schema()))
-				.ifPresent(entry -> put(entry, index, changes));
-			table.apply(changes);
-		}
-		finally {
-			lock.unlock();
+			table.exclusively(() -> fillSome(table, index, rows));
 		}
 	}
 
 	/**
-	 * Adds what a change of a row means for the indexes.
-	 * @param table the table, which has the row as it is before the change
-	 * @param rowKey the encoded key of the row
-	 * @param row the row as it will be, or nothing if it is deleted
-	 * @param changes where it is added
+	 * Reads each row again, because an iterator may have come across it before it was
+	 * changed.
 	 */
-	static void change(Table table, byte[] rowKey, Optional<StoredRow> row, ChangeSet changes) {
+	private static void fillSome(Table table, Table index, Iterator<Map.Entry<byte[], byte[]>> rows) {
+		ChangeSet changes = new ChangeSet();
+		for (int i = 0; i < FILLED_AT_ONCE && rows.hasNext(); i++) {
+			byte[] rowKey = rows.next().getKey();
+			entry(table, rowKey, table.rows().get(rowKey), index).ifPresent(entry -> put(entry, index, changes));
+		}
+		if (!changes.isEmpty()) {
+			table.apply(changes);
+		}
+	}
+
+	/**
+	 * Adds to changes of rows what they mean for the indexes.
+	 * @param changes the changes, at most one of a row
+	 * @param table the table of the rows as it is before the changes
+	 */
+	static void addTo(ChangeSet changes, Table table) {
 		if (table.indexes().isEmpty()) {
 			return;
 		}
-		PrimaryKey key = key(table, rowKey);
-		Optional<StoredRow> former = stored(table, rowKey);
-		for (Table index : table.indexes()) {
-			TableSchema schema = index.description().schema();
-			Optional<IndexEntry> before = former.flatMap(stored -> IndexEntry.of(key, stored, schema));
-			Optional<IndexEntry> after = row.flatMap(present -> IndexEntry.of(key, present, schema));
-			if (!before.map(IndexEntry::key).equals(after.map(IndexEntry::key))) {
-				before.ifPresent(entry -> changes.remove(index.rows(), RowKeyCodec.encode(entry.key())));
+		for (ChangeSet.Change change : changes.changes()) {
+			if (change.space() == table.rows()) {
+				byte[] former = table.rows().get(change.key());
+				table.indexes()
+					.forEach(index -> replace(entry(table, change.key(), former, index),
+							entry(table, change.key(), change.value(), index), index, changes));
 			}
-			after.ifPresent(entry -> put(entry, index, changes));
 		}
+	}
+
+	private static void replace(Optional<IndexEntry> before, Optional<IndexEntry> after, Table index,
+			ChangeSet changes) {
+		if (!before.map(IndexEntry::key).equals(after.map(IndexEntry::key))) {
+			before.ifPresent(entry -> changes.remove(index.rows(), RowKeyCodec.encode(entry.key())));
+		}
+		after.ifPresent(entry -> put(entry, index, changes));
 	}
 
 	private static void put(IndexEntry entry, Table index, ChangeSet changes) {
 		changes.put(index.rows(), RowKeyCodec.encode(entry.key()), StoredRowCodec.encode(entry.row()));
 	}
 
-	private static PrimaryKey key(Table table, byte[] rowKey) {
-		return RowKeyCodec.decode(rowKey, table.description().schema().keyColumns());
-	}
-
-	private static Optional<StoredRow> stored(Table table, byte[] rowKey) {
-		return Optional.ofNullable(table.rows().get(rowKey)).map(StoredRowCodec::decode);
+	/**
+	 * Returns the entry of a row in an index.
+	 * @param table the table of the row
+	 * @param rowKey the encoded key of the row
+	 * @param row the encoded row, {@code null} if there is none
+	 * @param index the index
+	 */
+	private static Optional<IndexEntry> entry(Table table, byte[] rowKey, byte @Nullable [] row, Table index) {
+		if (row == null) {
+			return Optional.empty();
+		}
+		return IndexEntry.of(RowKeyCodec.decode(rowKey, table.description().schema().keyColumns()),
+				StoredRowCodec.decode(row), index.description().schema());
 	}
 
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.KeyColumn;
@@ -28,7 +29,6 @@ import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.PrimaryKey;
-import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.TableDescription;
 import io.otspring.protocol.plainbuffer.ValueType;
 
@@ -66,12 +66,12 @@ final class IndexedWrites {
 	 * Refuses a row that comes several times. Two rows with a key to be assigned are
 	 * never the same.
 	 * @param tables the writes of a request
-	 * @param instance the instance of the tables
+	 * @param indexed whether a table of a name has indexes
 	 */
-	static void requireDistinct(List<BatchWrite.Rows> tables, Instance instance) {
+	static void requireDistinct(List<BatchWrite.Rows> tables, Predicate<String> indexed) {
 		Map<String, Set<BinaryValue>> keys = new HashMap<>();
 		for (BatchWrite.Rows rows : tables) {
-			if (instance.isIndexed(rows.table())) {
+			if (indexed.test(rows.table())) {
 				Set<BinaryValue> seen = keys.computeIfAbsent(rows.table(), table -> new HashSet<>());
 				for (RowWrite write : rows.writes()) {
 					if (!write.key().has(KeyPlaceholder.AUTO_INCREMENT)

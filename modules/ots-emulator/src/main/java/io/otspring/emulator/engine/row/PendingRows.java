@@ -107,7 +107,6 @@ final class PendingRows {
 
 	void flush() {
 		ChangeSet changes = new ChangeSet();
-		this.rows.forEach((key, row) -> IndexEntries.change(this.table, key, row, changes));
 		this.rows.forEach((key, row) -> row.ifPresentOrElse(
 				present -> changes.put(this.table.rows(), key, StoredRowCodec.encode(present)),
 				() -> changes.remove(this.table.rows(), key)));
@@ -115,6 +114,7 @@ final class PendingRows {
 			byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(this.assigned).array();
 			changes.put(this.table.sequences(), this.partitionKey, value);
 		}
+		IndexEntries.addTo(changes, this.table);
 		this.table.apply(changes);
 	}
 

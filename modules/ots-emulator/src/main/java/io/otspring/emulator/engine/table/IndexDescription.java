@@ -134,11 +134,7 @@ public record IndexDescription(String id, String name, IndexKind kind, List<Stri
 	 */
 	TableDescription asTable(TableDescription base) {
 		TableSchema schema = new TableSchema(this.keyColumns.stream().map(base.schema()::indexed).toList(),
-				base.schema()
-					.definedColumns()
-					.stream()
-					.filter(column -> this.attributes.contains(column.name()))
-					.toList());
+				this.attributes.stream().map(base.schema()::requireDefined).toList());
 		return new TableDescription(this.id, this.name, schema, base.options(),
 				new ReservedThroughput(0, 0, this.creationTime / 1_000_000, null), StreamSettings.OFF,
 				base.encryption(), false, List.of(), this.creationTime, List.of());

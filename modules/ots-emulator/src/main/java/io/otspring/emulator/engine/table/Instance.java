@@ -167,10 +167,7 @@ public final class Instance {
 	private void fill(Table table, IndexDescription index, IndexFill fill) {
 		TableDescription after = table.description().withoutIndex(index);
 		try {
-			withTable(index.name(), MissingTable.TO_CHANGE, empty -> {
-				fill.fill(table, empty);
-				return empty;
-			});
+			fill.fill(table, find(index.name(), MissingTable.TO_CHANGE));
 			after = table.description().withCompleted(index);
 		}
 		finally {

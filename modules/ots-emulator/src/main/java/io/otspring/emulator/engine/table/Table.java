@@ -169,20 +169,30 @@ public final class Table {
 	}
 
 	/**
-	 * Takes over a description as soon as nobody uses the table. Indexes that it does not
-	 * have any more are dropped.
+	 * Does something while nobody uses the table or an index of it.
+	 * @param action what is done; the caller must not be using the table
 	 */
-	void describe(TableDescription description) {
+	public void exclusively(Runnable action) {
 		this.existence.writeLock().lock();
 		try {
-			List<Table> open = openIndexes(description);
-			this.indexes.stream().filter(former -> !open.contains(former)).forEach(Table::dropData);
-			this.description = description;
-			this.indexes = open;
+			action.run();
 		}
 		finally {
 			this.existence.writeLock().unlock();
 		}
+	}
+
+	/**
+	 * Takes over a description as soon as nobody uses the table. Indexes that it does not
+	 * have any more are dropped.
+	 */
+	void describe(TableDescription description) {
+		exclusively(() -> {
+			List<Table> open = openIndexes(description);
+			this.indexes.stream().filter(former -> !open.contains(former)).forEach(Table::dropData);
+			this.description = description;
+			this.indexes = open;
+		});
 	}
 
 	private List<Table> openIndexes(TableDescription description) {
@@ -204,14 +214,10 @@ public final class Table {
 	 * Drops the data and that of the indexes as soon as nobody uses the table any more.
 	 */
 	void drop() {
-		this.existence.writeLock().lock();
-		try {
+		exclusively(() -> {
 			this.indexes.forEach(Table::dropData);
 			dropData();
-		}
-		finally {
-			this.existence.writeLock().unlock();
-		}
+		});
 	}
 
 	private void dropData() {

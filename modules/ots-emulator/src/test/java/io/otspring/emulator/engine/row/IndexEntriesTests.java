@@ -19,10 +19,13 @@ package io.otspring.emulator.engine.row;
 import java.time.Duration;
 import java.util.List;
 
+import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.Row;
 import io.otspring.emulator.engine.table.DefinedColumn;
+import io.otspring.emulator.engine.table.TableFixture;
 import io.otspring.emulator.engine.table.TableOptionsChange;
+import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.emulator.engine.table.TableUpdate;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,19 @@ class IndexEntriesTests {
 				updateRow(key("a", 2), put("i", "no integer")));
 		assertThat(outcomes).hasOnlyElementsOfType(Outcome.Refused.class);
 		assertThat(this.table.all("global")).extracting(Row::key).containsExactly(entry("v"));
+	}
+
+	@Test
+	void anEntryHasTheKeyThatWasAssigned() {
+		IndexedTable assigning = new IndexedTable(
+				new TableSchema(List.of(TableFixture.key("p", ValueType.STRING), TableFixture.autoIncrement("seq")),
+						List.of(new DefinedColumn("s", ValueType.STRING))))
+			.with(global(List.of("s")));
+		PrimaryKey open = Rows.key("p", "a", "seq", KeyPlaceholder.AUTO_INCREMENT);
+		assigning.write(true, putRow(open, put("s", "v")), putRow(open, put("s", "v")));
+		assertThat(assigning.all("global")).extracting(row -> row.key().columns().get(2).value())
+			.isEqualTo(assigning.all("t").stream().map(row -> row.key().columns().get(1).value()).toList())
+			.hasSize(2);
 	}
 
 	@Test

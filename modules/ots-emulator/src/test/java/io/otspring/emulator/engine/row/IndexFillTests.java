@@ -30,6 +30,8 @@ import io.otspring.emulator.engine.table.IndexDescription;
 import io.otspring.emulator.engine.table.IndexFill;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.otspring.emulator.engine.row.IndexedTable.global;
 import static io.otspring.emulator.engine.row.IndexedTable.key;
@@ -60,6 +62,16 @@ class IndexFillTests {
 		assertThat(messages).hasSize(2).containsOnly("Disallow read index table in building base state");
 		assertThat(indexes()).extracting(IndexDescription::complete).containsExactly(true);
 		assertThat(this.table.all("global")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 99, 100, 101, 250 })
+	void anIndexIsFilledWithAnyNumberOfRows(int rows) {
+		for (int i = 0; i < rows; i++) {
+			this.table.put(key("a", i), put("s", "v"));
+		}
+		this.table.instance.createIndex("t", INDEX, IndexEntries::fill);
+		assertThat(this.table.all("global")).hasSize(rows);
 	}
 
 	@Test

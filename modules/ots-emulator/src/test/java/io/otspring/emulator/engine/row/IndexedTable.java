@@ -53,26 +53,25 @@ final class IndexedTable {
 
 	final MutableClock clock = new MutableClock(Rows.NOW);
 
-	private final Storage storage;
+	private final Storage storage = new MemoryStorage();
 
 	Instance instance;
 
 	IndexedTable() {
-		this(new MemoryStorage());
-	}
-
-	IndexedTable(Storage storage) {
-		this(storage, TableFixture.OPTIONS);
+		this(SCHEMA);
 	}
 
 	IndexedTable(TableOptionsChange options) {
-		this(new MemoryStorage(), options);
+		this(SCHEMA, options);
 	}
 
-	private IndexedTable(Storage storage, TableOptionsChange options) {
-		this.storage = storage;
+	IndexedTable(TableSchema schema) {
+		this(schema, TableFixture.OPTIONS);
+	}
+
+	private IndexedTable(TableSchema schema, TableOptionsChange options) {
 		open();
-		this.instance.createTable(TableFixture.table("t", SCHEMA, options));
+		this.instance.createTable(TableFixture.table("t", schema, options));
 	}
 
 	/** Opens the storage, as a new process would. */
