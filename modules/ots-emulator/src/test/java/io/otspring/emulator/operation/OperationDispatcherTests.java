@@ -40,8 +40,9 @@ class OperationDispatcherTests {
 	@Test
 	void knowsTheOperationsOnTablesAndRows() {
 		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
-				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
-				"BatchGetRow", "BatchWriteRow", "GetRange");
+				"DescribeTable", "UpdateTable", "DeleteTable", "CreateIndex", "DropIndex", "AddDefinedColumn",
+				"DeleteDefinedColumn", "GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow",
+				"GetRange");
 	}
 
 	@Test

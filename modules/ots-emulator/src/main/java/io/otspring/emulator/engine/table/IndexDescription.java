@@ -17,14 +17,8 @@
 package io.otspring.emulator.engine.table;
 
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-
-import io.otspring.emulator.engine.NamingRules;
-import io.otspring.emulator.engine.OtsError;
 
 /**
  * What is known of a secondary index.
@@ -42,10 +36,6 @@ import io.otspring.emulator.engine.OtsError;
 public record IndexDescription(String id, String name, IndexKind kind, List<String> keyColumns, List<String> attributes,
 		boolean complete, long creationTime) {
 
-	private static final int MAX_KEY_COLUMNS = 4;
-
-	private static final int MAX_ATTRIBUTES = 32;
-
 	public IndexDescription {
 		keyColumns = List.copyOf(keyColumns);
 		attributes = List.copyOf(attributes);
@@ -59,61 +49,9 @@ public record IndexDescription(String id, String name, IndexKind kind, List<Stri
 	 * @param now the time
 	 */
 	static IndexDescription create(IndexDefinition definition, TableSchema schema, boolean complete, Instant now) {
-		NamingRules.requireTableName(definition.name());
-		requireCounts(definition);
-		List<String> keyColumns = completed(definition, schema);
-		requireFirst(definition, schema);
-		requireAttributes(definition.attributes(), keyColumns, schema);
-		return new IndexDescription(UUID.randomUUID().toString(), definition.name(), definition.kind(), keyColumns,
-				definition.attributes(), complete, TableDescription.microseconds(now));
-	}
-
-	private static void requireCounts(IndexDefinition definition) {
-		int keyColumns = definition.keyColumns().size();
-		if (keyColumns == 0 || keyColumns > MAX_KEY_COLUMNS) {
-			throw OtsError.parameterInvalid("The number of primary key columns must be in range: [1, 4] in index.");
-		}
-		if (definition.attributes().size() > MAX_ATTRIBUTES) {
-			throw OtsError.parameterInvalid("The number of attribute columns must be in range: [0, 32] in index.");
-		}
-	}
-
-	private static List<String> completed(IndexDefinition definition, TableSchema schema) {
-		Set<String> completed = new LinkedHashSet<>();
-		for (String column : definition.keyColumns()) {
-			schema.indexed(column);
-			if (!completed.add(column)) {
-				throw OtsError.parameterInvalid("Duplicated primary key name: '" + column + "'.");
-			}
-		}
-		schema.keyColumns().forEach(column -> completed.add(column.name()));
-		return List.copyOf(completed);
-	}
-
-	private static void requireFirst(IndexDefinition definition, TableSchema schema) {
-		String first = definition.keyColumns().get(0);
-		String partitionKey = schema.partitionKey().name();
-		if (definition.kind() == IndexKind.LOCAL && !first.equals(partitionKey)) {
-			throw OtsError.parameterInvalid("First primary key of local index must be '" + partitionKey + "', index: "
-					+ definition.name() + ".");
-		}
-		if (schema.keyColumns().stream().anyMatch(column -> column.autoIncrement() && column.name().equals(first))) {
-			throw OtsError
-				.parameterInvalid("First primary key can't be auto increment, table: " + definition.name() + ".");
-		}
-	}
-
-	private static void requireAttributes(List<String> attributes, List<String> keyColumns, TableSchema schema) {
-		Set<String> names = new HashSet<>();
-		for (String column : attributes) {
-			if (keyColumns.contains(column)) {
-				throw TableSchema.duplicatedColumn(column);
-			}
-			schema.requireDefined(column);
-			if (!names.add(column)) {
-				throw OtsError.parameterInvalid("Duplicated defined column name: '" + column + "'.");
-			}
-		}
+		definition.requireValid(schema);
+		return new IndexDescription(UUID.randomUUID().toString(), definition.name(), definition.kind(),
+				definition.completedKey(schema), definition.attributes(), complete, TableDescription.microseconds(now));
 	}
 
 	IndexDescription completed() {
