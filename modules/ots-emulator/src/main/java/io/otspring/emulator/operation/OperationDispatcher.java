@@ -28,6 +28,7 @@ import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.protocol.message.RowMessages;
 import io.otspring.protocol.message.TableMessages;
+import io.otspring.protocol.message.TransactionMessages;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 
 /**
@@ -51,7 +52,13 @@ public final class OperationDispatcher {
 			operation("PutRow", RowMessages.PutRowRequest.parser(), WriteOperations::putRow),
 			operation("UpdateRow", RowMessages.UpdateRowRequest.parser(), WriteOperations::updateRow),
 			operation("DeleteRow", RowMessages.DeleteRowRequest.parser(), WriteOperations::deleteRow),
-			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow));
+			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow),
+			operation("StartLocalTransaction", TransactionMessages.StartLocalTransactionRequest.parser(),
+					TransactionOperations::startLocalTransaction),
+			operation("CommitTransaction", TransactionMessages.CommitTransactionRequest.parser(),
+					TransactionOperations::commitTransaction),
+			operation("AbortTransaction", TransactionMessages.AbortTransactionRequest.parser(),
+					TransactionOperations::abortTransaction));
 
 	private final Instances instances;
 

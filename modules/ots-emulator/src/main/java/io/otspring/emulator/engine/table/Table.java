@@ -18,24 +18,34 @@ package io.otspring.emulator.engine.table;
 
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import io.otspring.emulator.engine.KeyValue;
+import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.PrimaryKey;
+import io.otspring.emulator.engine.RowChange;
+import io.otspring.emulator.engine.transaction.LocalTransactions;
+import io.otspring.emulator.engine.transaction.Scope;
+import io.otspring.emulator.engine.transaction.Session;
 import io.otspring.emulator.storage.ChangeSet;
 import io.otspring.emulator.storage.KeySpace;
 import io.otspring.emulator.storage.Storage;
 
 /**
- * A table that exists: its description, its data and the locks of its partition keys.
+ * A table that exists: its description, its data, the locks of its partition keys and the
+ * transactions on it.
  * <p>
  * Instances are safe for use by multiple threads.
  *
  * @since 0.1.0
  */
-public final class Table {
+public final class Table implements Scope {
 
 	private static final int LOCKS = 64;
 
@@ -50,6 +60,8 @@ public final class Table {
 	/** One lock guards many partition keys, and no request holds two. */
 	private final Lock[] partitionLocks = new Lock[LOCKS];
 
+	private final LocalTransactions transactions;
+
 	private final ReadWriteLock existence = new ReentrantReadWriteLock();
 
 	private volatile TableDescription description;
@@ -63,6 +75,7 @@ public final class Table {
 		this.rows = storage.keySpace("rows/" + description.id());
 		this.sequences = storage.keySpace("sequences/" + description.id());
 		Arrays.setAll(this.partitionLocks, index -> new ReentrantLock());
+		this.transactions = new LocalTransactions(clock);
 	}
 
 	/**
@@ -90,16 +103,53 @@ public final class Table {
 		return this.sequences;
 	}
 
-	public void apply(ChangeSet changes) {
-		this.storage.apply(changes);
+	/**
+	 * Starts a transaction.
+	 * @param key the partition key, which nobody else changes until the transaction ends
+	 */
+	public Session startTransaction(PrimaryKey key) {
+		TableDescription current = this.description;
+		if (!current.localTransactions()) {
+			throw OtsError.parameterInvalid(
+					"Try to call method using explicit transaction on explicit-transaction-disabled table.");
+		}
+		current.schema().requireTransactional(key);
+		return change(key.partitionKey(), () -> this.transactions.start(key.partitionKey()));
 	}
 
 	/**
-	 * Returns the lock under which rows of a partition key are written.
-	 * @param partitionKey the encoded partition key
+	 * Returns the transactions, which end with the process.
 	 */
-	public Lock partitionLock(byte[] partitionKey) {
-		return this.partitionLocks[Math.floorMod(Arrays.hashCode(partitionKey), LOCKS)];
+	public LocalTransactions transactions() {
+		return this.transactions;
+	}
+
+	@Override
+	public void require(KeyValue partitionKey) {
+		// All of them belong to the table
+	}
+
+	@Override
+	public <T> T change(KeyValue partitionKey, Supplier<T> action) {
+		Lock lock = this.partitionLocks[Math.floorMod(partitionKey.hashCode(), LOCKS)];
+		lock.lock();
+		try {
+			this.transactions.requireFree(partitionKey);
+			return action.get();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
+	public KeySpace view(KeySpace space) {
+		return space;
+	}
+
+	@Override
+	public void apply(ChangeSet changes, List<RowChange> rows) {
+		this.storage.apply(changes);
 	}
 
 	/**
