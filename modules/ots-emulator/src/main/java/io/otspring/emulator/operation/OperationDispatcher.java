@@ -27,6 +27,7 @@ import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.protocol.message.RowMessages;
+import io.otspring.protocol.message.StreamMessages;
 import io.otspring.protocol.message.TableMessages;
 import io.otspring.protocol.message.TransactionMessages;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
@@ -58,7 +59,14 @@ public final class OperationDispatcher {
 			operation("CommitTransaction", TransactionMessages.CommitTransactionRequest.parser(),
 					TransactionOperations::commitTransaction),
 			operation("AbortTransaction", TransactionMessages.AbortTransactionRequest.parser(),
-					TransactionOperations::abortTransaction));
+					TransactionOperations::abortTransaction),
+			operation("ListStream", StreamMessages.ListStreamRequest.parser(), StreamOperations::listStream),
+			operation("DescribeStream", StreamMessages.DescribeStreamRequest.parser(),
+					StreamOperations::describeStream),
+			operation("GetShardIterator", StreamMessages.GetShardIteratorRequest.parser(),
+					StreamOperations::getShardIterator),
+			operation("GetStreamRecord", StreamMessages.GetStreamRecordRequest.parser(),
+					StreamOperations::getStreamRecord));
 
 	private final Instances instances;
 

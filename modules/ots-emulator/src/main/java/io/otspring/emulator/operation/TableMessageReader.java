@@ -19,10 +19,10 @@ package io.otspring.emulator.operation;
 import java.util.List;
 
 import io.otspring.emulator.engine.BinaryValue;
+import io.otspring.emulator.engine.stream.StreamChange;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
-import io.otspring.emulator.engine.table.StreamChange;
 import io.otspring.emulator.engine.table.TableOptionsChange;
 import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.emulator.engine.table.Throughput;

@@ -34,7 +34,7 @@ class OperationDispatcherTests {
 		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
 				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
 				"BatchGetRow", "BatchWriteRow", "GetRange", "StartLocalTransaction", "CommitTransaction",
-				"AbortTransaction");
+				"AbortTransaction", "ListStream", "DescribeStream", "GetShardIterator", "GetStreamRecord");
 	}
 
 	@Test

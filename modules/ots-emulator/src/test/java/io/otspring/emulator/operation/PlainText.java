@@ -57,7 +57,7 @@ final class PlainText {
 		return rows;
 	}
 
-	private static String text(EncodedValue value) {
+	static String text(EncodedValue value) {
 		return switch (value.type()) {
 			case INTEGER -> Long.toString(value.integer());
 			case DOUBLE -> Double.toString(value.floating());

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.otspring.emulator.engine.table;
+package io.otspring.emulator.engine.stream;
 
 import java.util.List;
 
@@ -36,6 +36,13 @@ public record StreamSettings(boolean enabled, String id, int expirationHours, lo
 
 	public StreamSettings {
 		columns = List.copyOf(columns);
+	}
+
+	/**
+	 * Returns the settings without the stream.
+	 */
+	StreamSettings off() {
+		return new StreamSettings(false, "", 0, this.lastEnableTime, List.of());
 	}
 
 }

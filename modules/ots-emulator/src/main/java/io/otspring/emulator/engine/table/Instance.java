@@ -78,6 +78,13 @@ public final class Instance {
 		return List.copyOf(this.tables.keySet());
 	}
 
+	/**
+	 * Returns the descriptions of the tables in ascending order of their names.
+	 */
+	public List<TableDescription> describeTables() {
+		return this.tables.values().stream().map(Table::description).toList();
+	}
+
 	public TableDescription describeTable(String tableName) {
 		return withTable(tableName, MissingTable.TO_CHANGE, Table::description);
 	}

@@ -19,6 +19,7 @@ package io.otspring.emulator.engine.table;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,12 +31,15 @@ import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.RowChange;
+import io.otspring.emulator.engine.stream.StreamLog;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.engine.transaction.LocalTransactions;
 import io.otspring.emulator.engine.transaction.Scope;
 import io.otspring.emulator.engine.transaction.Session;
 import io.otspring.emulator.storage.ChangeSet;
 import io.otspring.emulator.storage.KeySpace;
 import io.otspring.emulator.storage.Storage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table that exists: its description, its data, the locks of its partition keys and the
@@ -66,6 +70,8 @@ public final class Table implements Scope {
 
 	private volatile TableDescription description;
 
+	private volatile @Nullable StreamLog stream;
+
 	private boolean dropped;
 
 	Table(Storage storage, InstantSource clock, TableDescription description) {
@@ -76,6 +82,7 @@ public final class Table implements Scope {
 		this.sequences = storage.keySpace("sequences/" + description.id());
 		Arrays.setAll(this.partitionLocks, index -> new ReentrantLock());
 		this.transactions = new LocalTransactions(clock);
+		this.stream = openStream(description.stream());
 	}
 
 	/**
@@ -149,7 +156,20 @@ public final class Table implements Scope {
 
 	@Override
 	public void apply(ChangeSet changes, List<RowChange> rows) {
-		this.storage.apply(changes);
+		StreamLog log = this.stream;
+		if (log != null) {
+			log.apply(changes, rows);
+		}
+		else {
+			this.storage.apply(changes);
+		}
+	}
+
+	/**
+	 * Returns the stream, or nothing if it is off.
+	 */
+	public Optional<StreamLog> stream() {
+		return Optional.ofNullable(this.stream);
 	}
 
 	/**
@@ -168,8 +188,27 @@ public final class Table implements Scope {
 		}
 	}
 
+	/**
+	 * Replaces the description, and the stream if it was switched on or off.
+	 */
 	void describe(TableDescription description) {
+		StreamLog former = this.stream;
+		boolean changed = !description.stream().equals(this.description.stream());
 		this.description = description;
+		if (changed) {
+			this.stream = openStream(description.stream());
+			if (former != null) {
+				former.drop();
+			}
+		}
+	}
+
+	private @Nullable StreamLog openStream(StreamSettings settings) {
+		if (!settings.enabled()) {
+			return null;
+		}
+		String shard = this.description.id() + "_" + settings.lastEnableTime();
+		return new StreamLog(settings, shard, this.storage, this.clock);
 	}
 
 	/**
@@ -181,6 +220,7 @@ public final class Table implements Scope {
 			this.dropped = true;
 			this.storage.drop(this.rows.name());
 			this.storage.drop(this.sequences.name());
+			stream().ifPresent(StreamLog::drop);
 		}
 		finally {
 			this.existence.writeLock().unlock();

@@ -23,6 +23,8 @@ import java.util.UUID;
 
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.NamingRules;
+import io.otspring.emulator.engine.stream.StreamChange;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,8 @@ public record TableDescription(String id, String name, TableSchema schema, Table
 		StreamChange stream = definition.stream();
 		long microseconds = microseconds(now);
 		return new TableDescription(UUID.randomUUID().toString(), definition.name(), schema, options, throughput,
-				(stream != null) ? stream.appliedTo(StreamSettings.OFF, microseconds) : StreamSettings.OFF,
+				(stream != null) ? stream.appliedTo(definition.name(), StreamSettings.OFF, microseconds)
+						: StreamSettings.OFF,
 				definition.encryption(), definition.localTransactions(),
 				PartitionRange.splitPoints(definition.partitions(), schema.partitionKey()), microseconds);
 	}
@@ -70,8 +73,8 @@ public record TableDescription(String id, String name, TableSchema schema, Table
 		StreamChange streamChange = update.stream();
 		return new TableDescription(this.id, this.name, this.schema,
 				(optionsChange != null) ? optionsChange.appliedTo(this.options) : this.options,
-				(wanted != null) ? this.throughput.changed(wanted, now) : this.throughput,
-				(streamChange != null) ? streamChange.appliedTo(this.stream, microseconds(now)) : this.stream,
+				(wanted != null) ? this.throughput.changed(wanted, now) : this.throughput, (streamChange != null)
+						? streamChange.appliedTo(this.name, this.stream, microseconds(now)) : this.stream,
 				this.encryption, this.localTransactions, this.splitPoints, this.creationTime);
 	}
 
