@@ -18,6 +18,7 @@ package io.otspring.emulator.operation;
 
 import io.otspring.emulator.engine.CapacityUnits;
 import io.otspring.emulator.engine.PrimaryKey;
+import io.otspring.emulator.engine.row.TableScope;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.MissingTable;
 import io.otspring.emulator.engine.transaction.Session;
@@ -43,7 +44,7 @@ final class TransactionOperations {
 			StartLocalTransactionRequest request) {
 		PrimaryKey key = RowMessageReader.key(request.getKey());
 		Session session = instance.withTable(request.getTableName(), MissingTable.TO_CHANGE,
-				table -> table.startTransaction(key));
+				table -> new TableScope(table).startTransaction(key));
 		return StartLocalTransactionResponse.newBuilder()
 			.setTransactionId(new TransactionId(request.getTableName(), session).encode())
 			.setConsumed(CONSUMED)
@@ -53,7 +54,7 @@ final class TransactionOperations {
 	static CommitTransactionResponse commitTransaction(Instance instance, CommitTransactionRequest request) {
 		TransactionId id = TransactionId.decode(request.getTransactionId());
 		instance.withTable(id.table(), MissingTable.TO_CHANGE, table -> {
-			table.transactions().commit(id.session(), table);
+			table.transactions().commit(id.session(), new TableScope(table));
 			return id;
 		});
 		return CommitTransactionResponse.newBuilder().setConsumed(CONSUMED).build();

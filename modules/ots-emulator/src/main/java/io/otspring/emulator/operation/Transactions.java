@@ -19,6 +19,7 @@ package io.otspring.emulator.operation;
 import java.util.function.BiFunction;
 
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.row.TableScope;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.MissingTable;
 import io.otspring.emulator.engine.table.Table;
@@ -46,7 +47,7 @@ final class Transactions {
 	static <T> T inScope(Instance instance, String tableName, MissingTable missing, @Nullable String id,
 			BiFunction<Table, Scope, T> action) {
 		if (id == null) {
-			return instance.withTable(tableName, missing, table -> action.apply(table, table));
+			return instance.withTable(tableName, missing, table -> action.apply(table, new TableScope(table)));
 		}
 		TransactionId transaction = TransactionId.decode(id);
 		if (!transaction.table().equals(tableName)) {

@@ -104,7 +104,7 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 	private List<Outcome<WriteResult>> execute(Instance instance, Rows rows) {
 		try {
 			return instance.withTable(rows.table(), MissingTable.TO_CHANGE,
-					table -> execute(table, table, rows.writes()));
+					table -> execute(table, new TableScope(table), rows.writes()));
 		}
 		catch (OtsError ex) {
 			return refused(rows, ex);

@@ -43,7 +43,7 @@ public final class TableReader {
 	 * @param from where the rest of the row begins if a former answer was not complete
 	 */
 	public static RowResult read(Table table, PrimaryKey key, RowSelection selection, @Nullable CellPosition from) {
-		return read(table, table, key, selection, from);
+		return read(table, new TableScope(table), key, selection, from);
 	}
 
 	/**
@@ -80,7 +80,7 @@ public final class TableReader {
 	}
 
 	public static RangeResult read(Table table, RangeQuery query) {
-		return read(table, table, query);
+		return read(table, new TableScope(table), query);
 	}
 
 	/**

@@ -39,7 +39,7 @@ public final class TableWriter {
 	}
 
 	public static WriteResult write(Table table, RowWrite write) {
-		return write(table, table, write);
+		return write(table, new TableScope(table), write);
 	}
 
 	/**

@@ -25,17 +25,11 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-import io.otspring.emulator.engine.KeyValue;
-import io.otspring.emulator.engine.OtsError;
-import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.RowChange;
 import io.otspring.emulator.engine.stream.StreamLog;
 import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.engine.transaction.LocalTransactions;
-import io.otspring.emulator.engine.transaction.Scope;
-import io.otspring.emulator.engine.transaction.Session;
 import io.otspring.emulator.storage.ChangeSet;
 import io.otspring.emulator.storage.KeySpace;
 import io.otspring.emulator.storage.Storage;
@@ -49,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Table implements Scope {
+public final class Table {
 
 	private static final int LOCKS = 64;
 
@@ -111,58 +105,37 @@ public final class Table implements Scope {
 	}
 
 	/**
-	 * Starts a transaction.
-	 * @param key the partition key, which nobody else changes until the transaction ends
-	 */
-	public Session startTransaction(PrimaryKey key) {
-		TableDescription current = this.description;
-		if (!current.localTransactions()) {
-			throw OtsError.parameterInvalid(
-					"Try to call method using explicit transaction on explicit-transaction-disabled table.");
-		}
-		current.schema().requireTransactional(key);
-		return change(key.partitionKey(), () -> this.transactions.start(key.partitionKey()));
-	}
-
-	/**
 	 * Returns the transactions, which end with the process.
 	 */
 	public LocalTransactions transactions() {
 		return this.transactions;
 	}
 
-	@Override
-	public void require(KeyValue partitionKey) {
-		// All of them belong to the table
+	public void apply(ChangeSet changes) {
+		this.storage.apply(changes);
 	}
 
-	@Override
-	public <T> T change(KeyValue partitionKey, Supplier<T> action) {
-		Lock lock = this.partitionLocks[Math.floorMod(partitionKey.hashCode(), LOCKS)];
-		lock.lock();
-		try {
-			this.transactions.requireFree(partitionKey);
-			return action.get();
-		}
-		finally {
-			lock.unlock();
-		}
-	}
-
-	@Override
-	public KeySpace view(KeySpace space) {
-		return space;
-	}
-
-	@Override
+	/**
+	 * Applies changes of rows, and records them if there is a stream.
+	 * @param changes the changes of key spaces
+	 * @param rows what happened to rows, in this order
+	 */
 	public void apply(ChangeSet changes, List<RowChange> rows) {
 		StreamLog log = this.stream;
 		if (log != null) {
 			log.apply(changes, rows);
 		}
 		else {
-			this.storage.apply(changes);
+			apply(changes);
 		}
+	}
+
+	/**
+	 * Returns the lock under which rows of a partition key are written.
+	 * @param partitionKey the encoded partition key
+	 */
+	public Lock partitionLock(byte[] partitionKey) {
+		return this.partitionLocks[Math.floorMod(Arrays.hashCode(partitionKey), LOCKS)];
 	}
 
 	/**

@@ -126,7 +126,7 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 	 * Refuses a key that no local transaction can hold.
 	 * @param key the key, which must be the partition key alone
 	 */
-	void requireTransactional(PrimaryKey key) {
+	public void requireTransactional(PrimaryKey key) {
 		if (key.columns().size() != 1) {
 			throw OtsError.parameterInvalid("StartLocalTransaction support only one primary key.");
 		}
