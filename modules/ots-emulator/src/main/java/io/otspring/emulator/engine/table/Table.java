@@ -36,8 +36,8 @@ import io.otspring.emulator.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that exists: its description, its data, the locks of its partition keys and the
- * transactions on it.
+ * A table that exists: its description, its data and its stream, the locks of its
+ * partition keys and the transactions on it.
  * <p>
  * Instances are safe for use by multiple threads.
  *
