@@ -85,16 +85,16 @@ public final class StreamLog {
 	/**
 	 * Opens a stream, which is empty if it is a new one.
 	 * @param settings the settings
-	 * @param shard the one shard
+	 * @param tableId the id of the table, which the name of the shard begins with
 	 * @param storage where records are kept
 	 * @param clock the time
 	 */
-	public StreamLog(StreamSettings settings, String shard, Storage storage, InstantSource clock) {
+	public StreamLog(StreamSettings settings, String tableId, Storage storage, InstantSource clock) {
 		this.settings = settings;
-		this.shard = shard;
+		this.shard = tableId + "_" + settings.lastEnableTime();
 		this.storage = storage;
 		this.clock = clock;
-		this.records = storage.keySpace("stream/" + shard);
+		this.records = storage.keySpace("stream/" + settings.lastEnableTime() + "/" + tableId);
 		this.last = new SequenceInfo(EPOCH, 0, 0);
 		Iterator<Map.Entry<byte[], byte[]>> oldest = this.records.ascending(BEGIN, key(Long.MAX_VALUE));
 		if (oldest.hasNext()) {

@@ -177,11 +177,7 @@ public final class Table {
 	}
 
 	private @Nullable StreamLog openStream(StreamSettings settings) {
-		if (!settings.enabled()) {
-			return null;
-		}
-		String shard = this.description.id() + "_" + settings.lastEnableTime();
-		return new StreamLog(settings, shard, this.storage, this.clock);
+		return settings.enabled() ? new StreamLog(settings, this.description.id(), this.storage, this.clock) : null;
 	}
 
 	/**

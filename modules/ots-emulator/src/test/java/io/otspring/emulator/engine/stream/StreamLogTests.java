@@ -87,7 +87,7 @@ class StreamLogTests {
 	}
 
 	private StreamLog open() {
-		return new StreamLog(this.settings, "shard", this.storage, this.clock);
+		return new StreamLog(this.settings, "id", this.storage, this.clock);
 	}
 
 	private void append() {
@@ -96,7 +96,7 @@ class StreamLogTests {
 
 	private int stored() {
 		int[] count = new int[1];
-		this.storage.keySpace("stream/shard")
+		this.storage.keySpace("stream/1/id")
 			.ascending(new byte[0], new byte[] { (byte) 0xFF })
 			.forEachRemaining(entry -> count[0]++);
 		return count[0];
