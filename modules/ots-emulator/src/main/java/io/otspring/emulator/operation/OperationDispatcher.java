@@ -26,6 +26,7 @@ import com.google.protobuf.Parser;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.Instances;
+import io.otspring.protocol.message.IndexMessages;
 import io.otspring.protocol.message.RowMessages;
 import io.otspring.protocol.message.StreamMessages;
 import io.otspring.protocol.message.TableMessages;
@@ -47,6 +48,12 @@ public final class OperationDispatcher {
 			operation("DescribeTable", TableMessages.DescribeTableRequest.parser(), TableOperations::describeTable),
 			operation("UpdateTable", TableMessages.UpdateTableRequest.parser(), TableOperations::updateTable),
 			operation("DeleteTable", TableMessages.DeleteTableRequest.parser(), TableOperations::deleteTable),
+			operation("CreateIndex", IndexMessages.CreateIndexRequest.parser(), IndexOperations::createIndex),
+			operation("DropIndex", IndexMessages.DropIndexRequest.parser(), IndexOperations::dropIndex),
+			operation("AddDefinedColumn", IndexMessages.AddDefinedColumnRequest.parser(),
+					IndexOperations::addDefinedColumn),
+			operation("DeleteDefinedColumn", IndexMessages.DeleteDefinedColumnRequest.parser(),
+					IndexOperations::deleteDefinedColumn),
 			operation("GetRow", RowMessages.GetRowRequest.parser(), ReadOperations::getRow),
 			operation("GetRange", RowMessages.GetRangeRequest.parser(), ReadOperations::getRange),
 			operation("BatchGetRow", RowMessages.BatchGetRowRequest.parser(), ReadOperations::batchGetRow),

@@ -21,8 +21,15 @@ import java.util.List;
 
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.message.CommonMessages.ConsumedCapacity;
+import io.otspring.protocol.message.IndexMessages.CreateIndexRequest;
 import io.otspring.protocol.message.RowMessages.Direction;
 import io.otspring.protocol.message.RowMessages.RowInBatchWriteRowResponse;
+import io.otspring.protocol.message.TableMessages.CreateTableRequest;
+import io.otspring.protocol.message.TableMessages.DefinedColumnSchema;
+import io.otspring.protocol.message.TableMessages.DefinedColumnType;
+import io.otspring.protocol.message.TableMessages.IndexMeta;
+import io.otspring.protocol.message.TableMessages.IndexType;
+import io.otspring.protocol.message.TableMessages.IndexUpdateMode;
 import io.otspring.protocol.message.TransactionMessages.AbortTransactionRequest;
 import io.otspring.protocol.message.TransactionMessages.AbortTransactionResponse;
 import io.otspring.protocol.message.TransactionMessages.CommitTransactionRequest;
@@ -341,6 +348,32 @@ class LocalTransactionTests {
 	}
 
 	@Test
+	void indexesFollowWhenATransactionIsCommitted() {
+		CreateTableRequest.Builder indexed = TransactionalTable.definition("indexed").addIndexMetas(index("by_a"));
+		indexed.getTableOptionsBuilder().setMaxVersions(1);
+		indexed.getTableMetaBuilder()
+			.addDefinedColumn(DefinedColumnSchema.newBuilder().setName("a").setType(DefinedColumnType.DCT_INTEGER));
+		this.emulator.call("CreateTable", indexed.build());
+		TransactionalTable table = new TransactionalTable(this.emulator, "indexed");
+		table.put(null, row("x", 1).put("a", 1));
+		String transaction = table.start("x");
+		table.put(transaction, row("x", 1).put("a", 2));
+		table.put(transaction, row("x", 1).put("a", 3));
+		table.put(transaction, row("x", 2).put("a", 4));
+		this.emulator.call("CreateIndex",
+				CreateIndexRequest.newBuilder()
+					.setMainTableName("indexed")
+					.setIndexMeta(index("later"))
+					.setIncludeBaseData(true)
+					.build());
+		assertThat(entries("by_a")).containsExactly("a=1 p=x id=1");
+		assertThat(entries("later")).containsExactly("a=1 p=x id=1");
+		table.commit(transaction);
+		assertThat(entries("by_a")).containsExactly("a=3 p=x id=1", "a=4 p=x id=2");
+		assertThat(entries("later")).containsExactly("a=3 p=x id=1", "a=4 p=x id=2");
+	}
+
+	@Test
 	void noTransactionOutlivesTheProcessAndItsKeyIsFree() {
 		String transaction = this.table.start("x");
 		this.table.put(transaction, row("x", 1));
@@ -348,6 +381,21 @@ class LocalTransactionTests {
 		assertNotExisting(() -> this.table.commit(transaction));
 		assertThat(this.table.range(null, "x")).isEmpty();
 		this.table.start("x");
+	}
+
+	private static IndexMeta index(String name) {
+		return IndexMeta.newBuilder()
+			.setName(name)
+			.addPrimaryKey("a")
+			.setIndexType(IndexType.IT_GLOBAL_INDEX)
+			.setIndexUpdateMode(IndexUpdateMode.IUM_ASYNC_INDEX)
+			.build();
+	}
+
+	private List<String> entries(String index) {
+		return new TransactionalTable(this.emulator, index).range(null, Direction.FORWARD,
+				new PlainRow().minKey("a").minKey("p").minKey("id"),
+				new PlainRow().maxKey("a").maxKey("p").maxKey("id"));
 	}
 
 	private static void assertOneWriteUnit(ConsumedCapacity consumed) {

@@ -32,9 +32,10 @@ class OperationDispatcherTests {
 	@Test
 	void knowsTheOperationsOnTablesAndRows() {
 		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
-				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
-				"BatchGetRow", "BatchWriteRow", "GetRange", "StartLocalTransaction", "CommitTransaction",
-				"AbortTransaction", "ListStream", "DescribeStream", "GetShardIterator", "GetStreamRecord");
+				"DescribeTable", "UpdateTable", "DeleteTable", "CreateIndex", "DropIndex", "AddDefinedColumn",
+				"DeleteDefinedColumn", "GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow",
+				"GetRange", "StartLocalTransaction", "CommitTransaction", "AbortTransaction", "ListStream",
+				"DescribeStream", "GetShardIterator", "GetStreamRecord");
 	}
 
 	@Test

@@ -44,16 +44,25 @@ import io.otspring.protocol.message.TransactionMessages.StartLocalTransactionReq
 import io.otspring.protocol.message.TransactionMessages.StartLocalTransactionResponse;
 
 /**
- * A table {@code t} with the keys {@code p} and {@code id}, on which local transactions
- * are enabled. The id of a transaction may be {@code null}.
+ * A table, {@code t} unless it is said, with the keys {@code p} and {@code id}, on which
+ * local transactions are enabled. The id of a transaction may be {@code null}.
  */
 final class TransactionalTable {
 
-	final Emulator emulator;
+	private final Emulator emulator;
 
+	private final String name;
+
+	/** Creates the table. */
 	TransactionalTable(Emulator emulator) {
-		this.emulator = emulator;
+		this(emulator, "t");
 		emulator.call("CreateTable", definition("t").build());
+	}
+
+	/** Uses a table that there is. */
+	TransactionalTable(Emulator emulator, String name) {
+		this.emulator = emulator;
+		this.name = name;
 	}
 
 	static CreateTableRequest.Builder definition(String name) {
@@ -73,7 +82,7 @@ final class TransactionalTable {
 	}
 
 	String start(String partition) {
-		return start("t", new PlainRow().key("p", partition));
+		return start(this.name, new PlainRow().key("p", partition));
 	}
 
 	String start(String table, PlainRow key) {
@@ -100,7 +109,7 @@ final class TransactionalTable {
 
 	void put(String transaction, PlainRow row) {
 		PutRowRequest.Builder request = PutRowRequest.newBuilder()
-			.setTableName("t")
+			.setTableName(this.name)
 			.setRow(row.bytes())
 			.setCondition(Emulator.IGNORE);
 		if (transaction != null) {
@@ -111,7 +120,7 @@ final class TransactionalTable {
 
 	void update(String transaction, PlainRow row) {
 		UpdateRowRequest.Builder request = UpdateRowRequest.newBuilder()
-			.setTableName("t")
+			.setTableName(this.name)
 			.setRowChange(row.bytes())
 			.setCondition(Emulator.IGNORE);
 		if (transaction != null) {
@@ -122,7 +131,7 @@ final class TransactionalTable {
 
 	void delete(String transaction, PlainRow key) {
 		DeleteRowRequest.Builder request = DeleteRowRequest.newBuilder()
-			.setTableName("t")
+			.setTableName(this.name)
 			.setPrimaryKey(key.deleteMarker().bytes())
 			.setCondition(Emulator.IGNORE);
 		if (transaction != null) {
@@ -150,7 +159,7 @@ final class TransactionalTable {
 	/** Returns the row as a text, empty if there is none. */
 	String get(String transaction, PlainRow key) {
 		GetRowRequest.Builder request = GetRowRequest.newBuilder()
-			.setTableName("t")
+			.setTableName(this.name)
 			.setPrimaryKey(key.bytes())
 			.setMaxVersions(1);
 		if (transaction != null) {
@@ -168,7 +177,7 @@ final class TransactionalTable {
 
 	List<String> range(String transaction, Direction direction, PlainRow begin, PlainRow end) {
 		GetRangeRequest.Builder request = GetRangeRequest.newBuilder()
-			.setTableName("t")
+			.setTableName(this.name)
 			.setDirection(direction)
 			.setMaxVersions(1)
 			.setInclusiveStartPrimaryKey(begin.bytes())

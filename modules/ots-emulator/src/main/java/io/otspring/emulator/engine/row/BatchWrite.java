@@ -76,6 +76,7 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 	 * @return the outcomes, for each table and row in the order of the request
 	 */
 	public List<List<Outcome<WriteResult>>> execute(Instance instance) {
+		IndexedWrites.requireDistinct(this.tables, instance::isIndexed);
 		List<List<Outcome<WriteResult>>> outcomes = new ArrayList<>();
 		for (Rows rows : this.tables) {
 			outcomes.add(execute(instance, rows));
@@ -90,6 +91,7 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 	 * @return the outcomes, for each table and row in the order of the request
 	 */
 	public List<List<Outcome<WriteResult>>> execute(Table table, Scope transaction) {
+		IndexedWrites.requireDistinct(this.tables, name -> table.description().isIndexed());
 		List<List<Outcome<WriteResult>>> outcomes = new ArrayList<>();
 		for (Rows rows : this.tables) {
 			outcomes.add(table.description().name().equals(rows.table()) ? execute(table, transaction, rows.writes())

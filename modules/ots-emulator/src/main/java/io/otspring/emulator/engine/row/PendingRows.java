@@ -56,6 +56,7 @@ final class PendingRows {
 	private long assigned;
 
 	PendingRows(Table table, Scope scope, KeyValue partitionKey) {
+		table.requireWritable();
 		this.table = table;
 		this.scope = scope;
 		this.description = table.description();

@@ -61,6 +61,7 @@ final class RangeScan {
 	private @Nullable CellPosition nextCell;
 
 	RangeScan(Table table, Scope scope, RangeQuery query) {
+		table.requireReadable();
 		this.scope = scope;
 		this.stored = scope.view(table.rows());
 		this.description = table.description();

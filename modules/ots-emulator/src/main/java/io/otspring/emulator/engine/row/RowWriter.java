@@ -45,10 +45,13 @@ final class RowWriter {
 
 	private final TableOptions options;
 
+	private final boolean indexed;
+
 	RowWriter(PendingRows rows) {
 		this.rows = rows;
 		this.schema = rows.description().schema();
 		this.options = rows.description().options();
+		this.indexed = rows.description().isIndexed();
 	}
 
 	/**
@@ -163,6 +166,9 @@ final class RowWriter {
 
 	private void requireAcceptable(CellChange change) {
 		this.schema.requireAttribute(change.column());
+		if (this.indexed) {
+			IndexedWrites.requireAcceptable(change, this.rows.description());
+		}
 		if (change instanceof CellChange.Put put && put.timestamp() != null && !isAcceptable(put.timestamp())) {
 			throw OtsError.parameterInvalid("Invalid timestamp. Cell:" + change.column() + ".");
 		}
@@ -210,7 +216,7 @@ final class RowWriter {
 		for (CellChange change : write.changes()) {
 			written += change.size() + (change.writes() ? this.options.versionSize() : 0);
 		}
-		int read = write.condition().isConditional() ? CapacityUnits.units(key.size()) : 0;
+		int read = (this.indexed || write.condition().isConditional()) ? CapacityUnits.units(key.size()) : 0;
 		return new CapacityUnits(read, CapacityUnits.units(written));
 	}
 

@@ -56,6 +56,7 @@ public final class TableReader {
 	 */
 	public static RowResult read(Table table, Scope scope, PrimaryKey key, RowSelection selection,
 			@Nullable CellPosition from) {
+		table.requireReadable();
 		TableDescription description = table.description();
 		description.schema().requireKey(key);
 		scope.require(key.partitionKey());

@@ -80,6 +80,7 @@ public record TableScope(Table table) implements Scope {
 
 	@Override
 	public void apply(ChangeSet changes, List<RowChange> rows) {
+		IndexEntries.addTo(changes, this.table);
 		this.table.apply(changes, rows);
 	}
 

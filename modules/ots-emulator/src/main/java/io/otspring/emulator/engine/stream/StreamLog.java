@@ -80,8 +80,6 @@ public final class StreamLog {
 
 	private SequenceInfo last;
 
-	private boolean dropped;
-
 	/**
 	 * Opens a stream, which is empty if it is a new one.
 	 * @param settings the settings
@@ -122,7 +120,7 @@ public final class StreamLog {
 	 * @param rows what happened to rows, in this order
 	 */
 	public synchronized void apply(ChangeSet changes, List<RowChange> rows) {
-		if (this.dropped || rows.isEmpty()) {
+		if (rows.isEmpty()) {
 			this.storage.apply(changes);
 			return;
 		}
@@ -178,9 +176,6 @@ public final class StreamLog {
 	 * @param timestamp microseconds since 1970
 	 */
 	public synchronized long find(long timestamp) {
-		if (this.dropped) {
-			throw missing();
-		}
 		long wanted = Math.max(timestamp, earliest());
 		long low = this.first;
 		long high = this.end;
@@ -226,10 +221,9 @@ public final class StreamLog {
 	}
 
 	/**
-	 * Ends the stream and forgets its records.
+	 * Forgets the records. Nobody may use the stream any more.
 	 */
-	public synchronized void drop() {
-		this.dropped = true;
+	public void drop() {
 		this.storage.drop(this.records.name());
 	}
 

@@ -17,6 +17,7 @@
 package io.otspring.emulator.engine.table;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
+import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.RowChange;
 import io.otspring.emulator.engine.stream.StreamLog;
 import io.otspring.emulator.engine.stream.StreamSettings;
@@ -60,30 +62,77 @@ public final class Table {
 
 	private final LocalTransactions transactions;
 
-	private final ReadWriteLock existence = new ReentrantReadWriteLock();
+	/**
+	 * The indexes of a table share its lock, so that a write finds all or none of one.
+	 */
+	private final ReadWriteLock existence;
+
+	private final boolean index;
 
 	private volatile TableDescription description;
+
+	private volatile boolean complete = true;
+
+	private volatile List<Table> indexes = List.of();
 
 	private volatile @Nullable StreamLog stream;
 
 	private boolean dropped;
 
 	Table(Storage storage, InstantSource clock, TableDescription description) {
+		this(storage, clock, description, new ReentrantReadWriteLock(), false);
+		this.indexes = openIndexes(description);
+	}
+
+	private Table(Storage storage, InstantSource clock, TableDescription description, ReadWriteLock existence,
+			boolean index) {
 		this.storage = storage;
 		this.clock = clock;
 		this.description = description;
+		this.existence = existence;
+		this.index = index;
 		this.rows = storage.keySpace("rows/" + description.id());
 		this.sequences = storage.keySpace("sequences/" + description.id());
-		Arrays.setAll(this.partitionLocks, index -> new ReentrantLock());
+		Arrays.setAll(this.partitionLocks, lock -> new ReentrantLock());
 		this.transactions = new LocalTransactions(clock);
 		this.stream = openStream(description.stream());
 	}
 
 	/**
-	 * Returns the description, which UpdateTable replaces. A request must get it once.
+	 * Returns the description, which operations on the table replace. A request must get
+	 * it once.
 	 */
 	public TableDescription description() {
 		return this.description;
+	}
+
+	/**
+	 * Returns the indexes. They do not change while the table is used.
+	 */
+	public List<Table> indexes() {
+		return this.indexes;
+	}
+
+	boolean isIndex() {
+		return this.index;
+	}
+
+	/**
+	 * Refuses to change an index other than through its table.
+	 */
+	public void requireWritable() {
+		if (this.index) {
+			throw OtsError.parameterInvalid("Can't write index table directly.");
+		}
+	}
+
+	/**
+	 * Refuses to read an index that does not have all rows yet.
+	 */
+	public void requireReadable() {
+		if (!this.complete) {
+			throw OtsError.parameterInvalid("Disallow read index table in building base state");
+		}
 	}
 
 	public InstantSource clock() {
@@ -162,38 +211,70 @@ public final class Table {
 	}
 
 	/**
-	 * Replaces the description, and the stream if it was switched on or off.
+	 * Does something while nobody uses the table or an index of it.
+	 * @param action what is done; the caller must not be using the table
+	 */
+	public void exclusively(Runnable action) {
+		this.existence.writeLock().lock();
+		try {
+			action.run();
+		}
+		finally {
+			this.existence.writeLock().unlock();
+		}
+	}
+
+	/**
+	 * Takes over a description as soon as nobody uses the table. Indexes that it does not
+	 * have any more are dropped, and so is the stream unless it stays the same.
 	 */
 	void describe(TableDescription description) {
-		StreamLog former = this.stream;
-		boolean changed = !description.stream().equals(this.description.stream());
-		this.description = description;
-		if (changed) {
-			this.stream = openStream(description.stream());
-			if (former != null) {
-				former.drop();
+		exclusively(() -> {
+			List<Table> open = openIndexes(description);
+			this.indexes.stream().filter(former -> !open.contains(former)).forEach(Table::dropData);
+			if (!description.stream().equals(this.description.stream())) {
+				stream().ifPresent(StreamLog::drop);
+				this.stream = openStream(description.stream());
 			}
-		}
+			this.description = description;
+			this.indexes = open;
+		});
 	}
 
 	private @Nullable StreamLog openStream(StreamSettings settings) {
 		return settings.enabled() ? new StreamLog(settings, this.description.id(), this.storage, this.clock) : null;
 	}
 
+	private List<Table> openIndexes(TableDescription description) {
+		List<Table> open = new ArrayList<>();
+		for (IndexDescription each : description.indexes()) {
+			TableDescription table = each.asTable(description);
+			Table opened = this.indexes.stream()
+				.filter(former -> former.description.id().equals(each.id()))
+				.findFirst()
+				.orElseGet(() -> new Table(this.storage, this.clock, table, this.existence, true));
+			opened.description = table;
+			opened.complete = each.complete();
+			open.add(opened);
+		}
+		return List.copyOf(open);
+	}
+
 	/**
-	 * Drops the data as soon as nobody uses the table any more.
+	 * Drops the data and that of the indexes as soon as nobody uses the table any more.
 	 */
 	void drop() {
-		this.existence.writeLock().lock();
-		try {
-			this.dropped = true;
-			this.storage.drop(this.rows.name());
-			this.storage.drop(this.sequences.name());
-			stream().ifPresent(StreamLog::drop);
-		}
-		finally {
-			this.existence.writeLock().unlock();
-		}
+		exclusively(() -> {
+			this.indexes.forEach(Table::dropData);
+			dropData();
+		});
+	}
+
+	private void dropData() {
+		this.dropped = true;
+		this.storage.drop(this.rows.name());
+		this.storage.drop(this.sequences.name());
+		stream().ifPresent(StreamLog::drop);
 	}
 
 }

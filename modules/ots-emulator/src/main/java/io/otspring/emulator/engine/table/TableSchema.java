@@ -19,6 +19,7 @@ package io.otspring.emulator.engine.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.otspring.emulator.engine.KeyColumn;
 import io.otspring.emulator.engine.KeyPlaceholder;
@@ -53,6 +54,56 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 
 	public boolean isKeyColumn(String name) {
 		return this.keyColumns.stream().anyMatch(column -> column.name().equals(name));
+	}
+
+	/**
+	 * Refuses a value of another type than the declared one. A column that is not
+	 * declared takes every type.
+	 * @param column the attribute column
+	 * @param type the type of its value
+	 */
+	public void requireDeclaredType(String column, ValueType type) {
+		for (DefinedColumn declared : this.definedColumns) {
+			if (declared.name().equals(column) && declared.type() != type) {
+				throw OtsError.parameterInvalid("Invalid column type for column " + column + " expect "
+						+ declared.type().wireName() + " actual " + type.wireName());
+			}
+		}
+	}
+
+	/**
+	 * Returns a column as it is in the key of an index, where no values are assigned.
+	 * @param name the name of a key column, or of a defined column of a type that keys
+	 * have
+	 */
+	KeyColumnSchema indexed(String name) {
+		for (KeyColumnSchema column : this.keyColumns) {
+			if (column.name().equals(name)) {
+				return new KeyColumnSchema(name, column.type(), false);
+			}
+		}
+		ValueType type = requireDefined(name).type();
+		if (type == ValueType.DOUBLE || type == ValueType.BOOLEAN) {
+			throw OtsError.parameterInvalid(type + " is an invalid type for the primary key.");
+		}
+		return new KeyColumnSchema(name, type, false);
+	}
+
+	DefinedColumn requireDefined(String name) {
+		return this.definedColumns.stream()
+			.filter(column -> column.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> OtsError.parameterInvalid("Column does not exist:" + name + "."));
+	}
+
+	TableSchema withDefined(List<DefinedColumn> added) {
+		return new TableSchema(this.keyColumns, Stream.concat(this.definedColumns.stream(), added.stream()).toList());
+	}
+
+	TableSchema withoutDefined(List<String> removed) {
+		removed.forEach(this::requireDefined);
+		return new TableSchema(this.keyColumns,
+				this.definedColumns.stream().filter(column -> !removed.contains(column.name())).toList());
 	}
 
 	public boolean hasAutoIncrement() {
@@ -169,7 +220,7 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 				"Validate PK " + what + " fail. Input: " + input + ", Meta: " + meta + ".");
 	}
 
-	private static OtsError duplicatedColumn(String name) {
+	static OtsError duplicatedColumn(String name) {
 		return OtsError.parameterInvalid("Duplicated attribute column name with primary key column: '" + name + "'.");
 	}
 

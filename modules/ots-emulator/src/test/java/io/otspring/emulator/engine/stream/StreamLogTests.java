@@ -77,15 +77,6 @@ class StreamLogTests {
 		assertThat(reopened.read(2, 10).next()).isEqualTo(3);
 	}
 
-	@Test
-	void aDroppedLogStillAppliesChangesButKeepsNoRecord() {
-		KeySpace rows = this.storage.keySpace("rows");
-		this.log.drop();
-		this.log.apply(new ChangeSet().put(rows, KEY, KEY), List.of(change(1)));
-		assertThat(rows.get(KEY)).isEqualTo(KEY);
-		assertThat(stored()).isZero();
-	}
-
 	private StreamLog open() {
 		return new StreamLog(this.settings, "id", this.storage, this.clock);
 	}

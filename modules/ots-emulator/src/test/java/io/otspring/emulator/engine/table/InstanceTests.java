@@ -173,7 +173,7 @@ class InstanceTests {
 				new PartitionRange(new IntegerValue(20), KeyPlaceholder.INF_MAX));
 		this.instance
 			.createTable(new TableDefinition("t", TableFixture.schema(TableFixture.key("id", ValueType.INTEGER)),
-					TableFixture.OPTIONS, new Throughput(0, 0), partitions, null, null, false));
+					TableFixture.OPTIONS, new Throughput(0, 0), partitions, null, null, false, List.of()));
 		assertThat(this.instance.describeTable("t").splitPoints()).containsExactly(new IntegerValue(10),
 				new IntegerValue(20));
 	}
