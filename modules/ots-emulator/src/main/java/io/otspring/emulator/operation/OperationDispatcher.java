@@ -28,7 +28,9 @@ import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.protocol.message.IndexMessages;
 import io.otspring.protocol.message.RowMessages;
+import io.otspring.protocol.message.StreamMessages;
 import io.otspring.protocol.message.TableMessages;
+import io.otspring.protocol.message.TransactionMessages;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 
 /**
@@ -58,7 +60,20 @@ public final class OperationDispatcher {
 			operation("PutRow", RowMessages.PutRowRequest.parser(), WriteOperations::putRow),
 			operation("UpdateRow", RowMessages.UpdateRowRequest.parser(), WriteOperations::updateRow),
 			operation("DeleteRow", RowMessages.DeleteRowRequest.parser(), WriteOperations::deleteRow),
-			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow));
+			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow),
+			operation("StartLocalTransaction", TransactionMessages.StartLocalTransactionRequest.parser(),
+					TransactionOperations::startLocalTransaction),
+			operation("CommitTransaction", TransactionMessages.CommitTransactionRequest.parser(),
+					TransactionOperations::commitTransaction),
+			operation("AbortTransaction", TransactionMessages.AbortTransactionRequest.parser(),
+					TransactionOperations::abortTransaction),
+			operation("ListStream", StreamMessages.ListStreamRequest.parser(), StreamOperations::listStream),
+			operation("DescribeStream", StreamMessages.DescribeStreamRequest.parser(),
+					StreamOperations::describeStream),
+			operation("GetShardIterator", StreamMessages.GetShardIteratorRequest.parser(),
+					StreamOperations::getShardIterator),
+			operation("GetStreamRecord", StreamMessages.GetStreamRecordRequest.parser(),
+					StreamOperations::getStreamRecord));
 
 	private final Instances instances;
 

@@ -20,12 +20,12 @@ import java.util.List;
 
 import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.stream.StreamChange;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.IndexDefinition;
 import io.otspring.emulator.engine.table.IndexKind;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
-import io.otspring.emulator.engine.table.StreamChange;
 import io.otspring.emulator.engine.table.TableOptionsChange;
 import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.emulator.engine.table.Throughput;

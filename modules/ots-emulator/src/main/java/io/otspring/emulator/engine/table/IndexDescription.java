@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.otspring.emulator.engine.stream.StreamSettings;
+
 /**
  * What is known of a secondary index.
  *

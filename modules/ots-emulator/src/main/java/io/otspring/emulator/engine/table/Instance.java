@@ -116,6 +116,13 @@ public final class Instance {
 		return table != null && table.description().isIndexed();
 	}
 
+	/**
+	 * Returns the descriptions of the tables in ascending order of their names.
+	 */
+	public List<TableDescription> describeTables() {
+		return this.tables.values().stream().map(Table::description).toList();
+	}
+
 	public TableDescription describeTable(String tableName) {
 		return withTable(tableName, MissingTable.TO_CHANGE, Table::description);
 	}

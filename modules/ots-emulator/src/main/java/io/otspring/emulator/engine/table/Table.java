@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,12 +28,18 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.RowChange;
+import io.otspring.emulator.engine.stream.StreamLog;
+import io.otspring.emulator.engine.stream.StreamSettings;
+import io.otspring.emulator.engine.transaction.LocalTransactions;
 import io.otspring.emulator.storage.ChangeSet;
 import io.otspring.emulator.storage.KeySpace;
 import io.otspring.emulator.storage.Storage;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table that exists: its description, its data and the locks of its partition keys.
+ * A table that exists: its description, its data and its stream, the locks of its
+ * partition keys and the transactions on it.
  * <p>
  * Instances are safe for use by multiple threads.
  *
@@ -53,6 +60,8 @@ public final class Table {
 	/** One lock guards many partition keys, and no request holds two. */
 	private final Lock[] partitionLocks = new Lock[LOCKS];
 
+	private final LocalTransactions transactions;
+
 	/**
 	 * The indexes of a table share its lock, so that a write finds all or none of one.
 	 */
@@ -65,6 +74,8 @@ public final class Table {
 	private volatile boolean complete = true;
 
 	private volatile List<Table> indexes = List.of();
+
+	private volatile @Nullable StreamLog stream;
 
 	private boolean dropped;
 
@@ -83,6 +94,8 @@ public final class Table {
 		this.rows = storage.keySpace("rows/" + spaces);
 		this.sequences = storage.keySpace("sequences/" + spaces);
 		Arrays.setAll(this.partitionLocks, lock -> new ReentrantLock());
+		this.transactions = new LocalTransactions(clock);
+		this.stream = openStream(description.stream());
 	}
 
 	/**
@@ -140,8 +153,30 @@ public final class Table {
 		return this.sequences;
 	}
 
+	/**
+	 * Returns the transactions, which end with the process.
+	 */
+	public LocalTransactions transactions() {
+		return this.transactions;
+	}
+
 	public void apply(ChangeSet changes) {
 		this.storage.apply(changes);
+	}
+
+	/**
+	 * Applies changes of rows, and records them if there is a stream.
+	 * @param changes the changes of key spaces
+	 * @param rows what happened to rows, in this order
+	 */
+	public void apply(ChangeSet changes, List<RowChange> rows) {
+		StreamLog log = this.stream;
+		if (log != null) {
+			log.apply(changes, rows);
+		}
+		else {
+			apply(changes);
+		}
 	}
 
 	/**
@@ -150,6 +185,13 @@ public final class Table {
 	 */
 	public Lock partitionLock(byte[] partitionKey) {
 		return this.partitionLocks[Math.floorMod(Arrays.hashCode(partitionKey), LOCKS)];
+	}
+
+	/**
+	 * Returns the stream, or nothing if it is off.
+	 */
+	public Optional<StreamLog> stream() {
+		return Optional.ofNullable(this.stream);
 	}
 
 	/**
@@ -184,15 +226,23 @@ public final class Table {
 
 	/**
 	 * Takes over a description as soon as nobody uses the table. Indexes that it does not
-	 * have any more are dropped.
+	 * have any more are dropped, and so is the stream unless it stays the same.
 	 */
 	void describe(TableDescription description) {
 		exclusively(() -> {
 			List<Table> open = openIndexes(description);
 			this.indexes.stream().filter(former -> !open.contains(former)).forEach(Table::dropData);
+			if (!description.stream().equals(this.description.stream())) {
+				stream().ifPresent(StreamLog::drop);
+				this.stream = openStream(description.stream());
+			}
 			this.description = description;
 			this.indexes = open;
 		});
+	}
+
+	private @Nullable StreamLog openStream(StreamSettings settings) {
+		return settings.enabled() ? new StreamLog(settings, this.description.id(), this.storage, this.clock) : null;
 	}
 
 	/**
@@ -229,6 +279,7 @@ public final class Table {
 		this.dropped = true;
 		this.storage.drop(this.rows.name());
 		this.storage.drop(this.sequences.name());
+		stream().ifPresent(StreamLog::drop);
 	}
 
 }

@@ -18,6 +18,7 @@ package io.otspring.emulator.engine.table;
 
 import java.util.List;
 
+import io.otspring.emulator.engine.stream.StreamChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.NamingRules;
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.stream.StreamChange;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +74,8 @@ public record TableDescription(String id, String name, TableSchema schema, Table
 			.map(index -> IndexDescription.create(index, schema, true, now))
 			.toList();
 		return new TableDescription(UUID.randomUUID().toString(), definition.name(), schema, options, throughput,
-				(stream != null) ? stream.appliedTo(StreamSettings.OFF, microseconds) : StreamSettings.OFF,
+				(stream != null) ? stream.appliedTo(definition.name(), StreamSettings.OFF, microseconds)
+						: StreamSettings.OFF,
 				definition.encryption(), definition.localTransactions(),
 				PartitionRange.splitPoints(definition.partitions(), schema.partitionKey()), microseconds, indexes);
 	}
@@ -97,7 +100,8 @@ public record TableDescription(String id, String name, TableSchema schema, Table
 		return new TableDescription(this.id, this.name, this.schema,
 				(optionsChange != null) ? optionsChange.appliedTo(this.options) : this.options,
 				(wanted != null) ? this.throughput.changed(wanted, now) : this.throughput,
-				(streamChange != null) ? streamChange.appliedTo(this.stream, microseconds(now)) : this.stream,
+				(streamChange != null) ? streamChange.appliedTo(this.name, this.stream, microseconds(now))
+						: this.stream,
 				this.encryption, this.localTransactions, this.splitPoints, this.creationTime, this.indexes);
 	}
 

@@ -31,6 +31,7 @@ import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.StringValue;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.jspecify.annotations.Nullable;
 

@@ -169,14 +169,32 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 			throw invalidKey("size", String.valueOf(columns.size()), String.valueOf(this.keyColumns.size()));
 		}
 		for (int i = 0; i < columns.size(); i++) {
-			KeyColumn column = columns.get(i);
-			KeyColumnSchema declared = this.keyColumns.get(i);
-			if (!column.name().equals(declared.name())) {
-				throw invalidKey("name", column.name(), declared.name());
-			}
-			if (!fits(column, declared)) {
-				throw invalidKey("type", column.value().type().wireName(), declared.type().wireName());
-			}
+			requireColumn(columns.get(i), this.keyColumns.get(i));
+		}
+	}
+
+	/**
+	 * Refuses a key that no local transaction can hold.
+	 * @param key the key, which must be the partition key alone
+	 */
+	public void requireTransactional(PrimaryKey key) {
+		if (key.columns().size() != 1) {
+			throw OtsError.parameterInvalid("StartLocalTransaction support only one primary key.");
+		}
+		if (hasAutoIncrement()) {
+			throw OtsError.parameterInvalid("Local transactions are not possible with an auto-increment primary key.");
+		}
+		key.requireWellFormed();
+		key.requireNoBound();
+		requireColumn(key.columns().get(0), partitionKey());
+	}
+
+	private static void requireColumn(KeyColumn column, KeyColumnSchema declared) {
+		if (!column.name().equals(declared.name())) {
+			throw invalidKey("name", column.name(), declared.name());
+		}
+		if (!fits(column, declared)) {
+			throw invalidKey("type", column.value().type().wireName(), declared.type().wireName());
 		}
 	}
 

@@ -23,6 +23,8 @@ import io.otspring.emulator.MutableClock;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.stream.StreamChange;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.plainbuffer.ValueType;
@@ -183,7 +185,7 @@ class InstanceTests {
 		assertThat(first.enabled()).isTrue();
 		assertThat(first.lastEnableTime()).isEqualTo(1_700_000_000_000_000L);
 		assertThat(stream(new StreamChange(true, 24, List.of("a")))).isEqualTo(first);
-		assertThat(stream(new StreamChange(false, null, List.of()))).isEqualTo(StreamSettings.OFF);
+		assertThat(stream(new StreamChange(false, null, List.of())).enabled()).isFalse();
 		assertThat(stream(new StreamChange(true, 24, List.of("a"))).id()).isNotEqualTo(first.id());
 	}
 

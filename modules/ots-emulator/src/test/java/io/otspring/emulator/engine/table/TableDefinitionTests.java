@@ -26,6 +26,7 @@ import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.StringValue;
+import io.otspring.emulator.engine.stream.StreamChange;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.junit.jupiter.api.Test;

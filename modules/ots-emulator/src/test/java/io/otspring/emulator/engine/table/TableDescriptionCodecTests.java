@@ -21,6 +21,7 @@ import java.util.List;
 import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.StringValue;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.junit.jupiter.api.Test;
 
