@@ -45,13 +45,17 @@ public final class OperationDispatcher {
 			operation("DescribeTable", TableMessages.DescribeTableRequest.parser(), TableOperations::describeTable),
 			operation("UpdateTable", TableMessages.UpdateTableRequest.parser(), TableOperations::updateTable),
 			operation("DeleteTable", TableMessages.DeleteTableRequest.parser(), TableOperations::deleteTable),
+			operation("ComputeSplitPointsBySize", TableMessages.ComputeSplitPointsBySizeRequest.parser(),
+					TableOperations::computeSplitPointsBySize),
 			operation("GetRow", RowMessages.GetRowRequest.parser(), ReadOperations::getRow),
 			operation("GetRange", RowMessages.GetRangeRequest.parser(), ReadOperations::getRange),
 			operation("BatchGetRow", RowMessages.BatchGetRowRequest.parser(), ReadOperations::batchGetRow),
 			operation("PutRow", RowMessages.PutRowRequest.parser(), WriteOperations::putRow),
 			operation("UpdateRow", RowMessages.UpdateRowRequest.parser(), WriteOperations::updateRow),
 			operation("DeleteRow", RowMessages.DeleteRowRequest.parser(), WriteOperations::deleteRow),
-			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow));
+			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow),
+			operation("BulkImport", RowMessages.BulkImportRequest.parser(), BulkOperations::bulkImport),
+			operation("BulkExport", RowMessages.BulkExportRequest.parser(), BulkOperations::bulkExport));
 
 	private final Instances instances;
 

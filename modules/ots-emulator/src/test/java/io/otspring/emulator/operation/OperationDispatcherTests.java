@@ -41,7 +41,7 @@ class OperationDispatcherTests {
 	void knowsTheOperationsOnTablesAndRows() {
 		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
 				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
-				"BatchGetRow", "BatchWriteRow", "GetRange");
+				"BatchGetRow", "BatchWriteRow", "GetRange", "ComputeSplitPointsBySize", "BulkImport", "BulkExport");
 	}
 
 	@Test

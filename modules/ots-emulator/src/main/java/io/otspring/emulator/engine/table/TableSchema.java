@@ -139,6 +139,21 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 		}
 	}
 
+	/**
+	 * Refuses a value of another type than the column is declared with, if it is declared
+	 * at all.
+	 * @param name the name of the attribute column
+	 * @param type the type of the value
+	 */
+	public void requireDeclaredType(String name, ValueType type) {
+		for (DefinedColumn column : this.definedColumns) {
+			if (column.name().equals(name) && column.type() != type) {
+				throw OtsError.parameterInvalid("Invalid column type for column " + name + " expect "
+						+ column.type().wireName() + " actual " + type.wireName());
+			}
+		}
+	}
+
 	private static boolean fits(KeyColumn column, KeyColumnSchema declared) {
 		if (column.value() instanceof KeyPlaceholder placeholder) {
 			return placeholder != KeyPlaceholder.AUTO_INCREMENT || declared.autoIncrement();
