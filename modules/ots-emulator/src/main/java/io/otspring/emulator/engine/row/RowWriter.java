@@ -74,7 +74,9 @@ final class RowWriter {
 		else if (write instanceof RowWrite.Update update) {
 			incremented = update(encodedKey, update, current);
 		}
-		else if (current != null) {
+		else {
+			// It may be there and have expired, and must not come back with a longer time
+			// to live
 			this.rows.remove(encodedKey);
 		}
 		return new WriteResult(returned(write, key, incremented), consumed(write, key));
