@@ -150,7 +150,8 @@ final class FilterReader {
 			return parser.parseFrom(bytes);
 		}
 		catch (InvalidProtocolBufferException ex) {
-			throw OtsError.parameterInvalid("Deserialize " + what + " failed.");
+			throw OtsError.parameterInvalid(
+					UnknownNumber.find(ex.getUnfinishedMessage()).orElse("Deserialize " + what + " failed."));
 		}
 	}
 

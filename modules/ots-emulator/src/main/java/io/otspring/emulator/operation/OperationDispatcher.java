@@ -114,7 +114,8 @@ public final class OperationDispatcher {
 				return this.parser.parseFrom(body);
 			}
 			catch (InvalidProtocolBufferException ex) {
-				throw OtsError.parameterInvalid("Parse PBMessage from RawString failed.");
+				throw OtsError.parameterInvalid(
+						UnknownNumber.find(ex.getUnfinishedMessage()).orElse("Parse PBMessage from RawString failed."));
 			}
 		}
 

@@ -19,7 +19,6 @@ package io.otspring.emulator.operation;
 import java.util.List;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.UnknownFieldSet;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.Row;
 import io.otspring.emulator.engine.row.BatchWrite;
@@ -150,12 +149,9 @@ final class WriteOperations {
 	}
 
 	private static ReturnContent returnContent(RowMessages.ReturnContent message) {
-		UnknownFieldSet unknown = message.getUnknownFields();
-		if (unknown.hasField(RowMessages.ReturnContent.RETURN_TYPE_FIELD_NUMBER)) {
-			throw OtsError.parameterInvalid("Invalid return type: "
-					+ unknown.getField(RowMessages.ReturnContent.RETURN_TYPE_FIELD_NUMBER).getVarintList().get(0)
-					+ ".");
-		}
+		UnknownNumber.find(message).ifPresent(reason -> {
+			throw OtsError.parameterInvalid(reason);
+		});
 		ReturnContent.Type type = switch (message.getReturnType()) {
 			case RT_NONE -> ReturnContent.Type.NONE;
 			case RT_PK -> ReturnContent.Type.PRIMARY_KEY;

@@ -17,7 +17,6 @@
 package io.otspring.emulator.operation;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.UnknownFieldSet;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.message.RowMessages;
 import io.otspring.protocol.message.RowMessages.BatchGetRowRequest;
@@ -112,18 +111,6 @@ class RowOperationsTests {
 		assertThat(this.emulator.call("DeleteRow", delete(1).setReturnContent(KEY).build(), DeleteRowResponse.parser())
 			.getRow()).isEqualTo(key(1));
 		assertThat(this.emulator.call("PutRow", put(1).build(), PutRowResponse.parser()).hasRow()).isFalse();
-	}
-
-	@Test
-	void aReturnTypeThatThereIsNotIsRefused() {
-		ReturnContent three = ReturnContent.newBuilder()
-			.setUnknownFields(UnknownFieldSet.newBuilder()
-				.addField(ReturnContent.RETURN_TYPE_FIELD_NUMBER,
-						UnknownFieldSet.Field.newBuilder().addVarint(3).build())
-				.build())
-			.build();
-		assertInvalid(() -> this.emulator.call("PutRow", put(1).setReturnContent(three).build()),
-				"Invalid return type: 3.");
 	}
 
 	@Test
