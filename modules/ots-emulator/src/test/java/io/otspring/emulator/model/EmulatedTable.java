@@ -68,7 +68,7 @@ import io.otspring.protocol.message.TableMessages.UpdateTableRequest;
 /**
  * A table of the emulator, which is asked with the messages of clients.
  */
-final class EmulatedTable {
+final class EmulatedTable implements AutoCloseable {
 
 	private static final String TABLE = "t";
 
@@ -76,13 +76,28 @@ final class EmulatedTable {
 
 	private final MutableClock clock;
 
-	private final OperationDispatcher dispatcher;
+	private final StoragePlace place;
 
-	EmulatedTable(TableShape shape, Step.Options options, long now, Storage storage) {
+	private Storage storage;
+
+	private OperationDispatcher dispatcher;
+
+	EmulatedTable(TableShape shape, Step.Options options, long now, StoragePlace place) {
 		this.shape = shape;
 		this.clock = new MutableClock(now);
-		this.dispatcher = new OperationDispatcher(new Instances(storage, this.clock, EngineSettings.DEFAULTS));
+		this.place = place;
+		this.storage = place.open();
+		this.dispatcher = start();
 		call("CreateTable", TableMessage.create(TABLE, shape, options));
+	}
+
+	private OperationDispatcher start() {
+		return new OperationDispatcher(new Instances(this.storage, this.clock, EngineSettings.DEFAULTS));
+	}
+
+	@Override
+	public void close() {
+		this.storage.close();
 	}
 
 	Answer apply(Step step) {
@@ -97,6 +112,11 @@ final class EmulatedTable {
 	private Answer execute(Step step) {
 		if (step instanceof Step.Wait wait) {
 			this.clock.advance(Duration.ofMillis(wait.milliseconds()));
+			return Answer.done();
+		}
+		if (step instanceof Step.Restart) {
+			this.storage = this.place.reopen(this.storage);
+			this.dispatcher = start();
 			return Answer.done();
 		}
 		if (step instanceof Step.Options options) {

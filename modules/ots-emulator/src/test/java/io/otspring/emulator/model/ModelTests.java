@@ -18,12 +18,9 @@ package io.otspring.emulator.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-import io.otspring.emulator.storage.MemoryStorage;
-import io.otspring.emulator.storage.Storage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,19 +35,17 @@ import static org.assertj.core.api.Assertions.fail;
  */
 class ModelTests {
 
-	private final Supplier<Storage> storage = MemoryStorage::new;
-
 	@ParameterizedTest
 	@MethodSource("fewSeeds")
 	void theEmulatorAnswersAsTheModelDoes(long seed) {
-		compare(seed, 1_000);
+		compare(seed, 1_000, StoragePlace.MEMORY);
 	}
 
 	@Tag("long")
 	@ParameterizedTest
 	@MethodSource("manySeeds")
 	void theEmulatorAnswersAsTheModelDoesForLong(long seed) {
-		compare(seed, 4_000);
+		compare(seed, 4_000, StoragePlace.MEMORY);
 	}
 
 	@Test
@@ -80,30 +75,31 @@ class ModelTests {
 		return row.cells().stream().map(Answer.Cell::column).distinct().count() < row.cells().size();
 	}
 
-	private void compare(long seed, int count) {
+	private static void compare(long seed, int count, StoragePlace place) {
 		RandomSteps random = new RandomSteps(seed);
 		Step.Options options = random.options();
 		List<Step> steps = random.steps(count);
-		Mismatch mismatch = run(random.shape(), options, steps);
+		Mismatch mismatch = run(random.shape(), options, steps, place);
 		if (mismatch != null) {
-			List<Step> shortest = shorten(random.shape(), options, steps.subList(0, mismatch.index() + 1));
-			fail("seed %d: the answers differ after %d steps; it needs these:%n%s%nof a table with %s, %s%n%s", seed,
-					mismatch.index() + 1, shortest.stream().map(Step::toString).collect(Collectors.joining("\n")),
-					random.shape(), options, run(random.shape(), options, shortest));
+			List<Step> shortest = shorten(random.shape(), options, steps.subList(0, mismatch.index() + 1), place);
+			fail("seed %d, %s: the answers differ after %d steps; it needs these:%n%s%nof a table with %s, %s%n%s",
+					seed, place, mismatch.index() + 1,
+					shortest.stream().map(Step::toString).collect(Collectors.joining("\n")), random.shape(), options,
+					run(random.shape(), options, shortest, place));
 		}
 	}
 
 	/**
 	 * Leaves out steps without which the answers differ as well, many at a time first.
 	 */
-	private List<Step> shorten(TableShape shape, Step.Options options, List<Step> steps) {
+	private static List<Step> shorten(TableShape shape, Step.Options options, List<Step> steps, StoragePlace place) {
 		List<Step> shortest = steps;
 		for (int length = steps.size() / 2; length > 0; length /= 2) {
 			int begin = 0;
 			while (begin < shortest.size() - 1) {
 				List<Step> shorter = new ArrayList<>(shortest);
 				shorter.subList(begin, Math.min(begin + length, shortest.size() - 1)).clear();
-				Mismatch mismatch = run(shape, options, shorter);
+				Mismatch mismatch = run(shape, options, shorter, place);
 				if (mismatch != null) {
 					shortest = shorter.subList(0, mismatch.index() + 1);
 				}
@@ -115,9 +111,8 @@ class ModelTests {
 		return shortest;
 	}
 
-	private Mismatch run(TableShape shape, Step.Options options, List<Step> steps) {
-		try (Storage opened = this.storage.get()) {
-			EmulatedTable emulator = new EmulatedTable(shape, options, RandomSteps.BEGIN, opened);
+	private static Mismatch run(TableShape shape, Step.Options options, List<Step> steps, StoragePlace place) {
+		try (EmulatedTable emulator = new EmulatedTable(shape, options, RandomSteps.BEGIN, place)) {
 			ReferenceTable model = new ReferenceTable(shape, options, RandomSteps.BEGIN);
 			for (int i = 0; i < steps.size(); i++) {
 				Answer expected = model.apply(steps.get(i));

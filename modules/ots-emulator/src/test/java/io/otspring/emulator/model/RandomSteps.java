@@ -104,7 +104,10 @@ final class RandomSteps {
 		if (choice < 92) {
 			return new Step.Export(bound(), bound(), columns(), oneIn(3) ? filter(2) : null, this.random.nextBoolean());
 		}
-		return (choice < 98) ? pause() : options();
+		if (choice < 97) {
+			return pause();
+		}
+		return (choice < 99) ? options() : new Step.Restart();
 	}
 
 	private Step pause() {

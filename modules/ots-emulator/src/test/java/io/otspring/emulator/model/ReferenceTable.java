@@ -64,6 +64,9 @@ final class ReferenceTable {
 			this.now += wait.milliseconds();
 			return Answer.done();
 		}
+		if (step instanceof Step.Restart) {
+			return Answer.done();
+		}
 		if (step instanceof Step.Options changed) {
 			this.options = changed;
 			return Answer.done();

@@ -125,6 +125,13 @@ sealed interface Step {
 	}
 
 	/**
+	 * Ends the emulator and starts it again.
+	 */
+	record Restart() implements Step {
+
+	}
+
+	/**
 	 * UpdateTable.
 	 *
 	 * @param timeToLive in seconds
