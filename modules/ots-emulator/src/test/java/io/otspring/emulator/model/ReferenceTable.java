@@ -127,7 +127,7 @@ final class ReferenceTable {
 		if (write.kind() == Step.Kind.UPDATE && !this.options.allowUpdate()) {
 			throw new Refused(INVALID);
 		}
-		StoredRow current = readable().get(write.key());
+		StoredRow current = readable(write.key());
 		requireCondition(write, current);
 		List<Answer.Cell> incremented = List.of();
 		switch (write.kind()) {
@@ -198,7 +198,7 @@ final class ReferenceTable {
 			}
 		}
 		this.rows.put(write.key(), row);
-		StoredRow stored = readable().get(write.key());
+		StoredRow stored = readable(write.key());
 		this.rows.put(write.key(),
 				(stored != null) ? stored : new StoredRow(row.writtenAt(), new TreeMap<>(Order.COLUMNS)));
 		return incremented;
@@ -242,27 +242,38 @@ final class ReferenceTable {
 		return size;
 	}
 
-	/** Copies what can be read now: the newest versions that have not expired. */
+	/** Copies what can be read now of all rows. */
 	private NavigableMap<List<Object>, StoredRow> readable() {
 		NavigableMap<List<Object>, StoredRow> readable = new TreeMap<>(Order.KEYS);
-		this.rows.forEach((key, row) -> {
-			NavigableMap<String, NavigableMap<Long, Object>> columns = new TreeMap<>(Order.COLUMNS);
-			row.columns().forEach((column, versions) -> {
-				NavigableMap<Long, Object> kept = new TreeMap<>(Collections.reverseOrder());
-				versions.entrySet()
-					.stream()
-					.limit(this.options.maxVersions())
-					.filter(version -> !hasExpired(version.getKey()))
-					.forEach(version -> kept.put(version.getKey(), version.getValue()));
-				if (!kept.isEmpty()) {
-					columns.put(column, kept);
-				}
-			});
-			if (!columns.isEmpty() || !hasExpired(row.writtenAt())) {
-				readable.put(key, new StoredRow(row.writtenAt(), columns));
+		for (List<Object> key : this.rows.keySet()) {
+			StoredRow row = readable(key);
+			if (row != null) {
+				readable.put(key, row);
+			}
+		}
+		return readable;
+	}
+
+	/** Copies the newest versions of a row that have not expired. */
+	private StoredRow readable(List<Object> key) {
+		StoredRow row = this.rows.get(key);
+		if (row == null) {
+			return null;
+		}
+		NavigableMap<String, NavigableMap<Long, Object>> columns = new TreeMap<>(Order.COLUMNS);
+		row.columns().forEach((column, versions) -> {
+			NavigableMap<Long, Object> kept = new TreeMap<>(Collections.reverseOrder());
+			versions.entrySet()
+				.stream()
+				.limit(this.options.maxVersions())
+				.filter(version -> !hasExpired(version.getKey()))
+				.forEach(version -> kept.put(version.getKey(), version.getValue()));
+			if (!kept.isEmpty()) {
+				columns.put(column, kept);
 			}
 		});
-		return readable;
+		boolean exists = !columns.isEmpty() || !hasExpired(row.writtenAt());
+		return exists ? new StoredRow(row.writtenAt(), columns) : null;
 	}
 
 	private boolean hasExpired(long timestamp) {
