@@ -49,6 +49,7 @@ final class TableSplitter {
 	private final List<TableSplits.Location> locations = new ArrayList<>();
 
 	TableSplitter(Table table, TableSplits.Size size) {
+		table.requireReadable();
 		this.table = table;
 		this.description = table.description();
 		this.size = size;
