@@ -21,6 +21,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,13 +37,13 @@ import io.otspring.emulator.http.AccessKey;
 import io.otspring.emulator.http.EmulatorServer;
 import io.otspring.emulator.http.InstanceName;
 import io.otspring.emulator.operation.OperationDispatcher;
-import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Tablestore server on this machine that keeps its data in memory. It speaks the
- * protocol of the service, so that every client of the service can be pointed at it:
+ * A Tablestore server on this machine that keeps its data in memory or in a directory. It
+ * speaks the protocol of the service, so that every client of the service can be pointed
+ * at it:
  *
  * <pre class="code">
  * try (OtsEmulator emulator = OtsEmulator.builder().start()) {
@@ -114,9 +115,9 @@ public final class OtsEmulator implements AutoCloseable {
 
 	/**
 	 * Stops the emulator. Requests that run have three seconds to come to their end, then
-	 * they are cut off; afterwards the port is free, no thread is left and the data is
-	 * gone. Takes at most five seconds. Has no effect on an emulator that was closed
-	 * before.
+	 * they are cut off; afterwards the port is free, no thread is left, and data in
+	 * memory is gone. Takes at most five seconds. Has no effect on an emulator that was
+	 * closed before.
 	 */
 	@Override
 	public void close() {
@@ -152,6 +153,8 @@ public final class OtsEmulator implements AutoCloseable {
 		private InstantSource clock = InstantSource.system();
 
 		private EngineSettings settings = EngineSettings.DEFAULTS;
+
+		private DataSettings data = DataSettings.DEFAULTS;
 
 		private Builder() {
 		}
@@ -236,15 +239,43 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
+		 * Sets the directory in which data is kept, so that it is there again at the next
+		 * start. What was answered survives that the process is killed. An emulator has
+		 * its directory for itself.
+		 * @param directory the directory, which is created if it is missing; unless set,
+		 * data is kept in memory
+		 * @return this
+		 */
+		public Builder dataDirectory(Path directory) {
+			this.data = this.data.withDirectory(Objects.requireNonNull(directory, "directory"));
+			return this;
+		}
+
+		/**
+		 * Sets whether writes wait until the disk has them, so that what was answered
+		 * also survives that the machine loses power or its operating system stops. They
+		 * take as long as the disk does. Has no effect on data in memory.
+		 * @param syncWrites whether they wait, {@code false} unless set
+		 * @return this
+		 */
+		public Builder syncWrites(boolean syncWrites) {
+			this.data = this.data.withSyncWrites(syncWrites);
+			return this;
+		}
+
+		/**
 		 * Starts an emulator, which the caller closes. Further ones can be started.
 		 * @return the emulator, ready for requests
-		 * @throws EmulatorStartException if it cannot listen on that host and port
+		 * @throws EmulatorStartException if it cannot listen on that host and port, or
+		 * cannot use the data directory
 		 */
 		public OtsEmulator start() {
 			InetAddress address = resolve();
 			AccessKey key = (this.accessKey != null) ? this.accessKey : randomKey(address);
-			Storage storage = new MemoryStorage();
-			OperationDispatcher dispatcher = new OperationDispatcher(new Instances(storage, this.clock, this.settings));
+			Storage storage = this.data.open(this.host, this.port);
+			Instances instances = this.data.read(storage, opened -> new Instances(opened, this.clock, this.settings),
+					this.host, this.port);
+			OperationDispatcher dispatcher = new OperationDispatcher(instances);
 			EmulatorServer server = new EmulatorServer(new InetSocketAddress(address, this.port),
 					new DispatchedOperations(dispatcher), List.of(key), Set.of(this.instance), this.clock);
 			try {

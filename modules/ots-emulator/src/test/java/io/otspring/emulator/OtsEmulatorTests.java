@@ -19,11 +19,16 @@ package io.otspring.emulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.storage.ChangeSet;
+import io.otspring.emulator.storage.DirectoryStorage;
+import io.otspring.emulator.storage.Storage;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.RawResponse;
 import io.otspring.emulator.wire.SignedRequest;
@@ -36,6 +41,7 @@ import io.otspring.protocol.message.TableMessages.ReservedThroughput;
 import io.otspring.protocol.message.TableMessages.TableMeta;
 import io.otspring.protocol.message.TableMessages.TableOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +125,60 @@ class OtsEmulatorTests {
 		try (OtsEmulator next = OtsEmulator.builder().port(port).start()) {
 			assertThat(next.port()).isEqualTo(port);
 		}
+	}
+
+	@Test
+	void dataInADirectoryIsThereAtTheNextStart(@TempDir Path directory) throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder().dataDirectory(directory).start()) {
+			call(emulator, "CreateTable", createTable("orders"), Instant.now());
+		}
+		try (OtsEmulator emulator = OtsEmulator.builder().dataDirectory(directory).syncWrites(true).start()) {
+			RawResponse response = call(emulator, "ListTable", new byte[0], Instant.now());
+			assertThat(ListTableResponse.parseFrom(response.body()).getTableNamesList()).containsExactly("orders");
+		}
+	}
+
+	@Test
+	void dataDirectoryInUseIsSaid(@TempDir Path directory) {
+		try (OtsEmulator first = OtsEmulator.builder().dataDirectory(directory).start()) {
+			assertThat(first.port()).isPositive();
+			assertThatExceptionOfType(EmulatorStartException.class)
+				.isThrownBy(() -> OtsEmulator.builder().dataDirectory(directory).start())
+				.withMessage("Data directory " + directory + " is in use by another emulator")
+				.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.DATA_DIRECTORY_IN_USE));
+		}
+		OtsEmulator.builder().dataDirectory(directory).start().close();
+	}
+
+	@Test
+	void dataDirectoryOfSomethingElseIsSaid(@TempDir Path directory) throws IOException {
+		Files.createFile(directory.resolve("notes.txt"));
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().dataDirectory(directory).start())
+			.withMessageStartingWith("Data directory " + directory + " has no file 'data.mv'")
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.DATA_DIRECTORY_NOT_USABLE));
+	}
+
+	@Test
+	void tablesThatCannotBeReadAreSaid(@TempDir Path directory) {
+		try (Storage storage = DirectoryStorage.open(directory, false)) {
+			byte[] wrong = { 99 };
+			storage.apply(new ChangeSet().put(storage.keySpace("tables"), wrong, wrong));
+		}
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().dataDirectory(directory).start())
+			.withMessageStartingWith("Data directory " + directory + " cannot be read: ")
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.DATA_DIRECTORY_NOT_USABLE));
+		DirectoryStorage.open(directory, false).close();
+	}
+
+	@Test
+	void dataDirectoryIsFreeAgainIfThePortIsNot(@TempDir Path directory) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			assertThatExceptionOfType(EmulatorStartException.class)
+				.isThrownBy(() -> OtsEmulator.builder().port(taken.getLocalPort()).dataDirectory(directory).start());
+		}
+		OtsEmulator.builder().dataDirectory(directory).start().close();
 	}
 
 	@Test

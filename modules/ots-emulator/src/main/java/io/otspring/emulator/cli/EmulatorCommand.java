@@ -17,6 +17,7 @@
 package io.otspring.emulator.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,9 +38,12 @@ import picocli.CommandLine.Spec;
  *
  * @since 0.1.0
  */
-@Command(name = "ots-emulator", description = "Runs a Tablestore server on this machine. Data is kept in memory.",
+@Command(name = "ots-emulator",
+		description = "Runs a Tablestore server on this machine. Data is kept in memory, "
+				+ "unless there is a directory for it.",
 		versionProvider = ManifestVersion.class, sortOptions = false, usageHelpAutoWidth = true,
-		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "1:The emulator cannot listen on that host and port",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "1:The emulator cannot listen on that host and port, or cannot use the data directory",
 				"2:An option is wrong", "130:Stopped by Ctrl+C (SIGINT)", "143:Stopped by SIGTERM" })
 public final class EmulatorCommand implements Callable<Integer> {
 
@@ -65,6 +69,9 @@ public final class EmulatorCommand implements Callable<Integer> {
 
 	@ArgGroup(exclusive = false)
 	private @Nullable Key key;
+
+	@ArgGroup(exclusive = false)
+	private @Nullable Data data;
 
 	@Option(names = "--quiet", description = "Print the ready line only.")
 	private boolean quiet;
@@ -116,6 +123,9 @@ public final class EmulatorCommand implements Callable<Integer> {
 			if (this.key != null) {
 				builder.accessKey(this.key.id, this.key.secret);
 			}
+			if (this.data != null) {
+				builder.dataDirectory(this.data.directory).syncWrites(this.data.syncWrites);
+			}
 			return builder;
 		}
 		catch (IllegalArgumentException ex) {
@@ -144,6 +154,21 @@ public final class EmulatorCommand implements Callable<Integer> {
 		@Option(names = "--access-key-secret", paramLabel = "SECRET", required = true,
 				description = "Secret of the access key (made up and printed if absent).")
 		private String secret = "";
+
+	}
+
+	/**
+	 * Where data is kept.
+	 */
+	private static final class Data {
+
+		@Option(names = "--data-directory", paramLabel = "DIR", required = true,
+				description = "Directory to keep the data in, created if missing (in memory if absent).")
+		private Path directory = Path.of("");
+
+		@Option(names = "--sync-writes",
+				description = "Answer writes when the disk has them, so that they survive a loss of power.")
+		private boolean syncWrites;
 
 	}
 

@@ -16,10 +16,14 @@
 
 package io.otspring.emulator.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -36,7 +40,8 @@ class EmulatorCommandTests {
 	void helpNamesEveryOption() {
 		assertThat(run("--help")).isZero();
 		assertThat(this.out.toString()).contains("--host=HOST", "--port=PORT", "--instance=NAME", "--access-key-id=ID",
-				"--access-key-secret=SECRET", "--quiet", "--help", "--version", "127.0.0.1", "8087", "local");
+				"--access-key-secret=SECRET", "--data-directory=DIR", "--sync-writes", "--quiet", "--help", "--version",
+				"127.0.0.1", "8087", "local");
 		assertThat(this.err.toString()).isEmpty();
 	}
 
@@ -51,7 +56,8 @@ class EmulatorCommandTests {
 			--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters, digits, '_' and '-'
 			--access-key-id=ID                | Error: Missing required argument(s): --access-key-secret=SECRET
 			--access-key-secret=SECRET        | Error: Missing required argument(s): --access-key-id=ID
-			--data-directory=/tmp             | Unknown option: '--data-directory=/tmp'
+			--data-directory                  | Missing required parameter for option '--data-directory' (DIR)
+			--sync-writes                     | Error: Missing required argument(s): --data-directory=DIR
 			""")
 	void wrongOptionGetsAnErrorAndTheUsage(String argument, String error) {
 		assertThat(run(argument)).isEqualTo(2);
@@ -68,6 +74,15 @@ class EmulatorCommandTests {
 	void hostThatCannotBeListenedOnGetsOneLine(String argument, String error) {
 		assertThat(run(argument)).isEqualTo(1);
 		assertThat(this.err.toString().lines()).containsExactly(error);
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
+	void dataDirectoryThatCannotBeUsedGetsOneLine(@TempDir Path temporary) throws IOException {
+		Path file = Files.createFile(temporary.resolve("file"));
+		assertThat(run("--port=0", "--data-directory=" + file)).isEqualTo(1);
+		assertThat(this.err.toString().lines())
+			.containsExactly("Data directory " + file + " cannot be used: FileAlreadyExistsException");
 		assertThat(this.out.toString()).isEmpty();
 	}
 
