@@ -14,28 +14,23 @@
  * limitations under the License.
  */
 
-package io.otspring.emulator.engine.table;
+package io.otspring.client.stream;
 
 import java.util.List;
 
+import io.otspring.client.model.ResponseMetadata;
+
 /**
- * Whether a table records its changes in a stream.
+ * The response of ListStream.
  *
- * @param enabled whether it does
- * @param id the stream, empty if there is none
- * @param expirationHours how long records are kept, in hours
- * @param lastEnableTime when the stream was switched on, in microseconds since 1970
- * @param columns the columns whose previous values are recorded
+ * @param streams the streams that are switched on
+ * @param metadata what else is known of the response
  * @since 0.1.0
  */
-public record StreamSettings(boolean enabled, String id, int expirationHours, long lastEnableTime,
-		List<String> columns) {
+public record ListStreamResponse(List<TableStream> streams, ResponseMetadata metadata) {
 
-	/** No stream. */
-	public static final StreamSettings OFF = new StreamSettings(false, "", 0, 0, List.of());
-
-	public StreamSettings {
-		columns = List.copyOf(columns);
+	public ListStreamResponse {
+		streams = List.copyOf(streams);
 	}
 
 }
