@@ -17,20 +17,22 @@
 package io.otspring.client.row;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.PageToken;
 import io.otspring.client.model.PrimaryKey;
 
 /**
- * The request of BatchGetRow: up to 100 rows of any tables.
+ * The request of BatchGetRow: any number of rows of any tables. The service takes 100 a
+ * request; a batch of more is sent as several.
  *
  * @since 0.1.0
  */
 public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse> {
-
-	private static final int MAX_ROWS = 100;
 
 	private final List<TableRead> tables;
 
@@ -38,10 +40,6 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 		this.tables = List.copyOf(tables);
 		if (this.tables.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one table");
-		}
-		int rows = this.tables.stream().mapToInt(table -> table.primaryKeys().size()).sum();
-		if (rows > MAX_ROWS) {
-			throw new IllegalArgumentException("A BatchGetRow reads at most " + MAX_ROWS + " rows, not " + rows);
 		}
 	}
 
@@ -85,6 +83,16 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 			TableBuilder builder = new TableBuilder(name);
 			read.accept(builder);
 			this.tables.add(builder.build());
+			return this;
+		}
+
+		/**
+		 * Adds rows of a table.
+		 * @param read the rows, and what to read of them
+		 * @return this
+		 */
+		public Builder add(TableRead read) {
+			this.tables.add(read);
 			return this;
 		}
 
@@ -137,14 +145,28 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 	 * @param table the table's name
 	 * @param primaryKeys the keys of the rows, at least one
 	 * @param selection what to read of them
+	 * @param tokens for each key where its row goes on, if the rest of it is asked for
 	 */
-	public record TableRead(String table, List<PrimaryKey> primaryKeys, Selection selection) {
+	public record TableRead(String table, List<PrimaryKey> primaryKeys, Selection selection,
+			List<Optional<PageToken>> tokens) {
 
 		public TableRead {
 			primaryKeys = List.copyOf(primaryKeys);
+			tokens = List.copyOf(tokens);
+			if (tokens.size() != primaryKeys.size()) {
+				throw new IllegalArgumentException(
+						"There are " + tokens.size() + " tokens for " + primaryKeys.size() + " primary keys");
+			}
 			if (primaryKeys.isEmpty()) {
 				throw new IllegalArgumentException("Table '" + table + "' needs at least one primary key");
 			}
+		}
+
+		/**
+		 * Describes rows that are read from their start.
+		 */
+		public TableRead(String table, List<PrimaryKey> primaryKeys, Selection selection) {
+			this(table, primaryKeys, selection, Collections.nCopies(primaryKeys.size(), Optional.empty()));
 		}
 
 	}

@@ -24,13 +24,20 @@ import java.util.function.Consumer;
 import io.otspring.client.call.OtsRequest;
 
 /**
- * The request of BatchWriteRow: up to 200 changes of rows of any tables.
+ * The request of BatchWriteRow: any number of changes of rows of any tables. The service
+ * takes 200 rows and 4 MB a request; a batch of more is sent as several, one after the
+ * other, and so is one that changes the same row twice. An atomic batch is always one
+ * request.
  *
  * @since 0.1.0
  */
 public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowResponse> {
 
-	private static final int MAX_ROWS = 200;
+	/** The number of rows that the service takes in one request. */
+	private static final int MAX_ATOMIC_ROWS = 200;
+
+	/** The size of data in bytes that the service takes in one request. */
+	private static final long MAX_ATOMIC_DATA = 4 * 1024 * 1024;
 
 	private final List<RowChange> changes;
 
@@ -42,9 +49,8 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		if (this.changes.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one change");
 		}
-		if (this.changes.size() > MAX_ROWS) {
-			throw new IllegalArgumentException(
-					"A BatchWriteRow changes at most " + MAX_ROWS + " rows, not " + this.changes.size());
+		if (this.atomic) {
+			requireOneRequest();
 		}
 	}
 
@@ -73,6 +79,18 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 	 */
 	public boolean isAtomic() {
 		return this.atomic;
+	}
+
+	private void requireOneRequest() {
+		if (this.changes.size() > MAX_ATOMIC_ROWS) {
+			throw new IllegalArgumentException("An atomic batch changes at most " + MAX_ATOMIC_ROWS + " rows, not "
+					+ this.changes.size() + ", and cannot be sent in parts");
+		}
+		long size = this.changes.stream().mapToLong(RowChange::dataSize).sum();
+		if (size > MAX_ATOMIC_DATA) {
+			throw new IllegalArgumentException("An atomic batch has at most " + MAX_ATOMIC_DATA + " bytes of data, not "
+					+ size + ", and cannot be sent in parts");
+		}
 	}
 
 	/**
@@ -111,7 +129,7 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 		/**
 		 * Makes the changes of each table succeed or fail together, for which they have
-		 * to share the partition key.
+		 * to share the partition key. Such a batch has at most 200 rows and 4 MB of data.
 		 */
 		public Builder atomic() {
 			this.atomic = true;
@@ -120,7 +138,8 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 		/**
 		 * Builds the request.
-		 * @throws IllegalArgumentException if there is no change
+		 * @throws IllegalArgumentException if there is no change, or an atomic batch is
+		 * too large for one request
 		 */
 		public BatchWriteRowRequest build() {
 			return new BatchWriteRowRequest(this);

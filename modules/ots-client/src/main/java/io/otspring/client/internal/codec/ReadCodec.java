@@ -104,8 +104,9 @@ public final class ReadCodec {
 			for (PrimaryKey key : table.primaryKeys()) {
 				RowWriter.key(body, RowMessages.TableInBatchGetRowRequest.PRIMARY_KEY_FIELD_NUMBER, key.columns());
 			}
-			for (int i = 0; i < table.primaryKeys().size(); i++) {
-				body.bytes(RowMessages.TableInBatchGetRowRequest.TOKEN_FIELD_NUMBER, NO_TOKEN);
+			for (Optional<PageToken> token : table.tokens()) {
+				body.bytes(RowMessages.TableInBatchGetRowRequest.TOKEN_FIELD_NUMBER,
+						token.map(PageToken::bytes).orElse(NO_TOKEN));
 			}
 			Selection selection = table.selection();
 			columns(body, RowMessages.TableInBatchGetRowRequest.COLUMNS_TO_GET_FIELD_NUMBER, selection);

@@ -17,6 +17,7 @@
 package io.otspring.client.internal.operation;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.otspring.client.internal.codec.ReadCodec;
 import io.otspring.client.internal.codec.WriteCodec;
@@ -65,12 +66,12 @@ final class RowDescriptors {
 	static final Operation<BatchGetRowRequest, BatchGetRowResponse> BATCH_GET_ROW = new Operation<>("BatchGetRow",
 			BatchGetRowRequest.class, request -> Idempotency.READ,
 			request -> request.tables().stream().map(BatchGetRowRequest.TableRead::table).distinct().toList(),
-			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow);
+			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow, Optional.of(new RowReadBatch()));
 
 	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<>(
 			"BatchWriteRow", BatchWriteRowRequest.class, RowIdempotency::ofBatch,
 			request -> request.changes().stream().map(RowChange::table).distinct().toList(),
-			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow);
+			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow, Optional.of(new RowWriteBatch()));
 
 	static final List<Operation<?, ?>> ALL = List.of(GET_ROW, PUT_ROW, UPDATE_ROW, DELETE_ROW, GET_RANGE, BATCH_GET_ROW,
 			BATCH_WRITE_ROW);
