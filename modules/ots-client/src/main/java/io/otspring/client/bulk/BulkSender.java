@@ -17,7 +17,9 @@
 package io.otspring.client.bulk;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.otspring.client.call.CallExecutor;
 import io.otspring.client.error.Effect;
@@ -27,7 +29,11 @@ import io.otspring.client.error.OtsRequestException;
 import io.otspring.client.error.OtsServiceException;
 import io.otspring.client.row.BatchWriteRowRequest;
 import io.otspring.client.row.BatchWriteRowResponse;
+import io.otspring.client.row.BulkImportRequest;
+import io.otspring.client.row.BulkImportResponse;
+import io.otspring.client.row.RowChange;
 import io.otspring.client.row.RowWriteResult;
+import io.otspring.client.row.RowWriteResults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +67,13 @@ final class BulkSender {
 	}
 
 	void send(List<BulkRow> rows) {
+		if (this.options.bulkImport() && hasSeveralTables(rows)) {
+			rows.stream()
+				.collect(Collectors.groupingBy(row -> row.change().table(), LinkedHashMap::new, Collectors.toList()))
+				.values()
+				.forEach(this::send);
+			return;
+		}
 		long start = System.nanoTime();
 		List<BulkRow> refused = new ArrayList<>();
 		List<RowNotWrittenException> failures = new ArrayList<>();
@@ -104,14 +117,28 @@ final class BulkSender {
 	}
 
 	private List<RowWriteResult> execute(List<BulkRow> rows) {
-		BatchWriteRowRequest request = BatchWriteRowRequest.of(batch -> rows.forEach(row -> batch.add(row.change())));
-		BatchWriteRowResponse response = this.client.execute(request, this.options.callOptions());
-		this.tally.retries(response.metadata().attempts() - 1);
+		List<RowChange> changes = rows.stream().map(BulkRow::change).toList();
+		RowWriteResults response = this.options.bulkImport() ? bulkImport(changes) : batchWriteRow(changes);
 		if (response.results().size() != rows.size()) {
 			throw new IllegalStateException(
 					"There are " + response.results().size() + " results for " + rows.size() + " changes");
 		}
 		return response.results();
+	}
+
+	private RowWriteResults batchWriteRow(List<RowChange> changes) {
+		BatchWriteRowResponse response = this.client
+			.execute(BatchWriteRowRequest.of(batch -> batch.addAll(changes)), this.options.callOptions());
+		this.tally.retries(response.metadata().attempts() - 1);
+		return response;
+	}
+
+	private RowWriteResults bulkImport(List<RowChange> changes) {
+		BulkImportResponse response = this.client.execute(
+				BulkImportRequest.of(batch -> batch.table(changes.get(0).table()).addAll(changes)),
+				this.options.callOptions());
+		this.tally.retries(response.metadata().attempts() - 1);
+		return response;
 	}
 
 	private void sendHalves(List<BulkRow> refused) {

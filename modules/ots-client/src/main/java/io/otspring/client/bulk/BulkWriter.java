@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 
 import io.otspring.client.call.CallExecutor;
 import io.otspring.client.error.Effect;
+import io.otspring.client.row.BulkImportRequest;
 import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.PutRowRequest;
 import io.otspring.client.row.RowChange;
@@ -139,7 +140,8 @@ public final class BulkWriter implements AutoCloseable {
 	 * @return its result, or {@link RowNotWrittenException}
 	 * @throws InterruptedException if the thread is interrupted while it waits; the
 	 * change is not added then
-	 * @throws IllegalArgumentException if the change is too large
+	 * @throws IllegalArgumentException if the change is too large, part of a transaction,
+	 * or not one for BulkImport
 	 * @throws IllegalStateException if the writer is closed, or one of its own threads
 	 * would have to wait
 	 */
@@ -154,7 +156,8 @@ public final class BulkWriter implements AutoCloseable {
 	 * @param change the change, at most 4 MiB of data
 	 * @return its result, or {@link RowNotWrittenException}; nothing if there is no room
 	 * @throws InterruptedException if the thread is interrupted
-	 * @throws IllegalArgumentException if the change is too large
+	 * @throws IllegalArgumentException if the change is too large, part of a transaction,
+	 * or not one for BulkImport
 	 * @throws IllegalStateException if the writer is closed
 	 */
 	public Optional<CompletableFuture<RowWriteResult>> offer(RowChange change) throws InterruptedException {
@@ -168,7 +171,8 @@ public final class BulkWriter implements AutoCloseable {
 	 * @return its result, or {@link RowNotWrittenException}; nothing if there was no room
 	 * @throws InterruptedException if the thread is interrupted while it waits; the
 	 * change is not added then
-	 * @throws IllegalArgumentException if the change is too large
+	 * @throws IllegalArgumentException if the change is too large, part of a transaction,
+	 * or not one for BulkImport
 	 * @throws IllegalStateException if the writer is closed
 	 */
 	public Optional<CompletableFuture<RowWriteResult>> offer(RowChange change, Duration timeout)
@@ -226,6 +230,13 @@ public final class BulkWriter implements AutoCloseable {
 		if (row.size() > MAX_ROW) {
 			throw new IllegalArgumentException("A change in table '" + change.table() + "' has " + row.size()
 					+ " bytes of data, more than the " + MAX_ROW + " that one request can carry");
+		}
+		if (change.transactionId().isPresent()) {
+			throw new IllegalArgumentException("A bulk writer takes no changes that are part of a transaction");
+		}
+		if (this.options.bulkImport()) {
+			// Refuses what an import cannot carry
+			BulkImportRequest.of(alone -> alone.table(change.table()).add(change));
 		}
 		return this.buffer.add(row, nanos) ? Optional.of(row.future()) : Optional.empty();
 	}

@@ -46,6 +46,8 @@ public final class BulkWriterOptions {
 
 	private final BulkOrdering ordering;
 
+	private final boolean bulkImport;
+
 	private final Duration closeTimeout;
 
 	private final CallOptions callOptions;
@@ -60,6 +62,7 @@ public final class BulkWriterOptions {
 		this.bufferRows = Math.max(builder.bufferRows, builder.batchRows);
 		this.bufferBytes = Math.max(builder.bufferBytes, builder.batchBytes);
 		this.ordering = builder.ordering;
+		this.bulkImport = builder.bulkImport;
 		this.closeTimeout = builder.closeTimeout;
 		this.callOptions = builder.callOptions;
 		this.listener = builder.listener;
@@ -109,6 +112,10 @@ public final class BulkWriterOptions {
 		return this.ordering;
 	}
 
+	public boolean bulkImport() {
+		return this.bulkImport;
+	}
+
 	public Duration closeTimeout() {
 		return this.closeTimeout;
 	}
@@ -145,6 +152,8 @@ public final class BulkWriterOptions {
 		private long bufferBytes = 64 * 1024 * 1024;
 
 		private BulkOrdering ordering = BulkOrdering.PRIMARY_KEY;
+
+		private boolean bulkImport;
 
 		private Duration closeTimeout = Duration.ofMinutes(1);
 
@@ -225,6 +234,15 @@ public final class BulkWriterOptions {
 		 */
 		public Builder ordering(BulkOrdering kept) {
 			this.ordering = kept;
+			return this;
+		}
+
+		/**
+		 * Writes by BulkImport instead of BatchWriteRow. Changes have no conditions and
+		 * nothing to return then, and each table makes batches of its own.
+		 */
+		public Builder bulkImport() {
+			this.bulkImport = true;
 			return this;
 		}
 

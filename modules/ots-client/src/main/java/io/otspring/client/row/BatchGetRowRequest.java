@@ -17,13 +17,14 @@
 package io.otspring.client.row;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.model.PageToken;
+import io.otspring.client.model.Parameters;
 import io.otspring.client.model.PrimaryKey;
 
 /**
@@ -115,8 +116,10 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 
 		private final List<PrimaryKey> primaryKeys = new ArrayList<>();
 
+		private final Map<PrimaryKey, PageToken> tokens = new HashMap<>();
+
 		private TableBuilder(String table) {
-			this.table = Requests.requireName("table", table);
+			this.table = Parameters.requireName("table", table);
 		}
 
 		public TableBuilder primaryKey(PrimaryKey key) {
@@ -128,13 +131,24 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 			return primaryKey(PrimaryKey.of(key));
 		}
 
+		/**
+		 * Adds the key of a row that was too wide for one answer.
+		 * @param key the key
+		 * @param next where the row goes on, from {@link RowReadResult#nextToken()}
+		 * @return this
+		 */
+		public TableBuilder primaryKey(PrimaryKey key, PageToken next) {
+			this.tokens.put(key, next);
+			return primaryKey(key);
+		}
+
 		@Override
 		TableBuilder self() {
 			return this;
 		}
 
 		private TableRead build() {
-			return new TableRead(this.table, this.primaryKeys, selection());
+			return new TableRead(this.table, this.primaryKeys, this.tokens, selection());
 		}
 
 	}
@@ -144,29 +158,18 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 	 *
 	 * @param table the table's name
 	 * @param primaryKeys the keys of the rows, at least one
+	 * @param tokens where rows go on that were too wide for one answer
 	 * @param selection what to read of them
-	 * @param tokens for each key where its row goes on, if the rest of it is asked for
 	 */
-	public record TableRead(String table, List<PrimaryKey> primaryKeys, Selection selection,
-			List<Optional<PageToken>> tokens) {
+	public record TableRead(String table, List<PrimaryKey> primaryKeys, Map<PrimaryKey, PageToken> tokens,
+			Selection selection) {
 
 		public TableRead {
 			primaryKeys = List.copyOf(primaryKeys);
-			tokens = List.copyOf(tokens);
-			if (tokens.size() != primaryKeys.size()) {
-				throw new IllegalArgumentException(
-						"There are " + tokens.size() + " tokens for " + primaryKeys.size() + " primary keys");
-			}
+			tokens = Map.copyOf(tokens);
 			if (primaryKeys.isEmpty()) {
 				throw new IllegalArgumentException("Table '" + table + "' needs at least one primary key");
 			}
-		}
-
-		/**
-		 * Describes rows that are read from their start.
-		 */
-		public TableRead(String table, List<PrimaryKey> primaryKeys, Selection selection) {
-			this(table, primaryKeys, selection, Collections.nCopies(primaryKeys.size(), Optional.empty()));
 		}
 
 	}

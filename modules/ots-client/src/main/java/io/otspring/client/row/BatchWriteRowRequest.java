@@ -19,38 +19,47 @@ package io.otspring.client.row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request of BatchWriteRow: any number of changes of rows of any tables. The service
  * takes 200 rows and 4 MB a request; a batch of more is sent as several, one after the
- * other, and so is one that changes the same row twice. An atomic batch is always one
- * request.
+ * other, and so is one that changes the same row twice. A batch that is atomic or part
+ * of a transaction is always one request.
  *
  * @since 0.1.0
  */
 public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowResponse> {
 
 	/** The number of rows that the service takes in one request. */
-	private static final int MAX_ATOMIC_ROWS = 200;
+	private static final int MAX_ROWS = 200;
 
 	/** The size of data in bytes that the service takes in one request. */
-	private static final long MAX_ATOMIC_DATA = 4 * 1024 * 1024;
+	private static final long MAX_DATA = 4 * 1024 * 1024;
 
 	private final List<RowChange> changes;
 
 	private final boolean atomic;
 
+	private final @Nullable String transactionId;
+
 	private BatchWriteRowRequest(Builder builder) {
 		this.changes = List.copyOf(builder.changes);
 		this.atomic = builder.atomic;
+		this.transactionId = builder.transactionId;
 		if (this.changes.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one change");
 		}
-		if (this.atomic) {
+		if (!isDivisible()) {
 			requireOneRequest();
+		}
+		if (this.changes.stream().anyMatch(change -> change.transactionId().isPresent())) {
+			throw new IllegalArgumentException("The transactionId belongs to the batch, not to one of its changes");
 		}
 	}
 
@@ -81,14 +90,29 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		return this.atomic;
 	}
 
+	/**
+	 * Returns the local transaction that the changes are part of.
+	 */
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
+	}
+
+	/**
+	 * Returns whether the batch may be sent in several requests: it may unless it is
+	 * atomic or part of a transaction.
+	 */
+	public boolean isDivisible() {
+		return !this.atomic && this.transactionId == null;
+	}
+
 	private void requireOneRequest() {
-		if (this.changes.size() > MAX_ATOMIC_ROWS) {
-			throw new IllegalArgumentException("An atomic batch changes at most " + MAX_ATOMIC_ROWS + " rows, not "
+		if (this.changes.size() > MAX_ROWS) {
+			throw new IllegalArgumentException("An atomic batch, or one in a transaction, changes at most " + MAX_ROWS + " rows, not "
 					+ this.changes.size() + ", and cannot be sent in parts");
 		}
 		long size = this.changes.stream().mapToLong(RowChange::dataSize).sum();
-		if (size > MAX_ATOMIC_DATA) {
-			throw new IllegalArgumentException("An atomic batch has at most " + MAX_ATOMIC_DATA + " bytes of data, not "
+		if (size > MAX_DATA) {
+			throw new IllegalArgumentException("An atomic batch, or one in a transaction, has at most " + MAX_DATA + " bytes of data, not "
 					+ size + ", and cannot be sent in parts");
 		}
 	}
@@ -101,6 +125,8 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		private final List<RowChange> changes = new ArrayList<>();
 
 		private boolean atomic;
+
+		private @Nullable String transactionId;
 
 		private Builder() {
 		}
@@ -137,9 +163,21 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		}
 
 		/**
+		 * Makes the changes part of a local transaction, to whose table and partition key
+		 * they all have to belong. Such a batch has at most 200 rows and 4 MB of data.
+		 * @param id the id of the transaction, not empty
+		 * @return this
+		 */
+		public Builder transactionId(String id) {
+			this.transactionId = Parameters.requireText("transactionId", id);
+			return this;
+		}
+
+		/**
 		 * Builds the request.
-		 * @throws IllegalArgumentException if there is no change, or an atomic batch is
-		 * too large for one request
+		 * @throws IllegalArgumentException if there is no change, a change has a
+		 * transaction of its own, or an atomic batch or one in a transaction is too large
+		 * for one request
 		 */
 		public BatchWriteRowRequest build() {
 			return new BatchWriteRowRequest(this);

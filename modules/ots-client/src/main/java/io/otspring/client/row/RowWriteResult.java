@@ -27,7 +27,7 @@ import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.PrimaryKey;
 
 /**
- * The result of one change of a BatchWriteRow.
+ * The result of one change of a BatchWriteRow or a BulkImport.
  *
  * @param change the change
  * @param error what the service said why it did not take place

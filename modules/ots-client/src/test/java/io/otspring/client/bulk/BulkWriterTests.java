@@ -324,6 +324,21 @@ class BulkWriterTests {
 	}
 
 	@Test
+	void importsTableByTable() throws Exception {
+		FakeTables tables = new FakeTables();
+		try (BulkWriter writer = writer(tables, o -> o.bulkImport().flushInterval(Duration.ofHours(1)))) {
+			for (int i = 0; i < 10; i++) {
+				int id = i;
+				writer.put(p -> p.table("t" + id % 2).primaryKey(PrimaryKey.of("id", id)));
+			}
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> writer.put(p -> p.table("t").primaryKey(PrimaryKey.of("id", 1)).returnPrimaryKey()));
+		}
+		assertThat(tables.batches()).hasSize(2)
+			.allSatisfy(batch -> assertThat(batch).hasSize(5).extracting(RowChange::table).containsOnly(batch.get(0).table()));
+	}
+
+	@Test
 	void itsOwnThreadsNeverWait() throws Exception {
 		FakeTables tables = blocked();
 		CompletableFuture<Optional<Throwable>> thrown = new CompletableFuture<>();

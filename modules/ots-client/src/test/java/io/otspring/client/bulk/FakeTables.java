@@ -17,7 +17,6 @@
 package io.otspring.client.bulk;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,6 +34,8 @@ import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.row.BatchWriteRowRequest;
 import io.otspring.client.row.BatchWriteRowResponse;
+import io.otspring.client.row.BulkImportRequest;
+import io.otspring.client.row.BulkImportResponse;
 import io.otspring.client.row.RowChange;
 import io.otspring.client.row.RowWriteResult;
 
@@ -65,10 +66,13 @@ class FakeTables implements CallExecutor {
 	@Override
 	@SuppressWarnings("unchecked")
 	public <R> R execute(OtsRequest<R> request, CallOptions options) {
-		List<RowChange> changes = ((BatchWriteRowRequest) request).changes();
+		List<RowChange> changes = (request instanceof BulkImportRequest bulk) ? bulk.changes()
+				: ((BatchWriteRowRequest) request).changes();
 		this.batches.add(changes);
-		return (R) new BatchWriteRowResponse(new ArrayList<>(this.service.apply(changes)),
-				new ResponseMetadata("id", "trace", 1, Duration.ZERO));
+		List<RowWriteResult> results = this.service.apply(changes);
+		ResponseMetadata metadata = new ResponseMetadata("id", "trace", 1, Duration.ZERO);
+		return (R) ((request instanceof BulkImportRequest) ? new BulkImportResponse(results, metadata)
+				: new BatchWriteRowResponse(results, metadata));
 	}
 
 	static RowWriteResult written(RowChange change) {

@@ -98,8 +98,9 @@ public final class PlainBufferReader {
 	}
 
 	/**
-	 * Reads the row in the answer to a write, which comes without its primary key when
-	 * the columns after the change were asked for.
+	 * Reads a row that may come without its primary key: the one in the answer to a
+	 * write, when the columns after the change were asked for, and the one that a stream
+	 * record holds from before the change.
 	 * @param bytes the array
 	 * @param offset where the row starts
 	 * @param length its length; 0 means no row

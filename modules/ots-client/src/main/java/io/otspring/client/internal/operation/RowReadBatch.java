@@ -17,7 +17,9 @@
 package io.otspring.client.internal.operation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.otspring.client.error.Effect;
@@ -47,7 +49,8 @@ final class RowReadBatch implements Batch<BatchGetRowRequest, BatchGetRowRespons
 		for (int t = 0; t < request.tables().size(); t++) {
 			TableRead table = request.tables().get(t);
 			for (int i = 0; i < table.primaryKeys().size(); i++) {
-				rows.add(new RowRead(t, table, table.primaryKeys().get(i), table.tokens().get(i)));
+				PrimaryKey key = table.primaryKeys().get(i);
+				rows.add(new RowRead(t, table, key, Optional.ofNullable(table.tokens().get(key))));
 			}
 		}
 		return rows;
@@ -56,13 +59,15 @@ final class RowReadBatch implements Batch<BatchGetRowRequest, BatchGetRowRespons
 	@Override
 	public BatchGetRowRequest request(BatchGetRowRequest whole, List<RowRead> rows) {
 		return BatchGetRowRequest.of(request -> {
-			int start = 0;
-			for (int end = 1; end <= rows.size(); end++) {
-				if (end == rows.size() || rows.get(end).group() != rows.get(start).group()) {
-					request.add(tableRead(rows.subList(start, end)));
-					start = end;
+			List<RowRead> group = new ArrayList<>();
+			for (RowRead row : rows) {
+				if (!group.isEmpty() && !belongs(row, group)) {
+					request.add(tableRead(group));
+					group.clear();
 				}
+				group.add(row);
 			}
+			request.add(tableRead(group));
 		});
 	}
 
@@ -117,10 +122,22 @@ final class RowReadBatch implements Batch<BatchGetRowRequest, BatchGetRowRespons
 		return RowReadResult.failed(row.table().table(), row.primaryKey(), failure);
 	}
 
+	/**
+	 * Returns whether a row can be asked for together with others: they are of one table,
+	 * and those with the same key start at the same place.
+	 */
+	private static boolean belongs(RowRead row, List<RowRead> group) {
+		return group.stream()
+			.allMatch(other -> other.group() == row.group()
+					&& (!other.primaryKey().equals(row.primaryKey()) || other.token().equals(row.token())));
+	}
+
 	private static TableRead tableRead(List<RowRead> rows) {
 		TableRead table = rows.get(0).table();
-		return new TableRead(table.table(), rows.stream().map(RowRead::primaryKey).toList(), table.selection(),
-				rows.stream().map(RowRead::token).toList());
+		Map<PrimaryKey, PageToken> tokens = new HashMap<>();
+		rows.forEach(row -> row.token().ifPresent(token -> tokens.put(row.primaryKey(), token)));
+		return new TableRead(table.table(), rows.stream().map(RowRead::primaryKey).toList(), tokens,
+				table.selection());
 	}
 
 	/**

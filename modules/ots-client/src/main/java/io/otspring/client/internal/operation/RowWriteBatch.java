@@ -20,6 +20,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
@@ -28,40 +31,68 @@ import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.row.BatchWriteRowRequest;
 import io.otspring.client.row.BatchWriteRowResponse;
+import io.otspring.client.row.BulkImportRequest;
+import io.otspring.client.row.BulkImportResponse;
 import io.otspring.client.row.RowChange;
 import io.otspring.client.row.RowIdentity;
 import io.otspring.client.row.RowWriteResult;
+import io.otspring.client.row.RowWriteResults;
 
 /**
- * The changes of a BatchWriteRow. No request carries two changes of one row: one of them
+ * The changes of a BatchWriteRow or BulkImport. No request carries two changes of one row: one of them
  * could fail, be sent again and overtake the other, and with conditions, increments or
  * indexes the service refuses it anyway.
+ *
+ * @param <Q> the type of the request
+ * @param <R> the type of the response
  */
-final class RowWriteBatch implements Batch<BatchWriteRowRequest, BatchWriteRowResponse, RowChange, RowWriteResult> {
+final class RowWriteBatch<Q, R extends RowWriteResults> implements Batch<Q, R, RowChange, RowWriteResult> {
 
 	static final int MAX_ROWS = 200;
 
 	/** Below the limit of 4 MiB, since the service does not say how it counts. */
 	static final long MAX_DATA = 4_000_000;
 
-	@Override
-	public List<RowChange> rows(BatchWriteRowRequest request) {
-		return request.changes();
+	private final Function<Q, List<RowChange>> changes;
+
+	private final Predicate<Q> divisible;
+
+	private final BiFunction<Q, List<RowChange>, Q> part;
+
+	private final BiFunction<List<RowWriteResult>, ResponseMetadata, R> response;
+
+	private RowWriteBatch(Function<Q, List<RowChange>> changes, Predicate<Q> divisible,
+			BiFunction<Q, List<RowChange>, Q> part, BiFunction<List<RowWriteResult>, ResponseMetadata, R> response) {
+		this.changes = changes;
+		this.divisible = divisible;
+		this.part = part;
+		this.response = response;
+	}
+
+	static RowWriteBatch<BatchWriteRowRequest, BatchWriteRowResponse> batchWriteRow() {
+		return new RowWriteBatch<>(BatchWriteRowRequest::changes, BatchWriteRowRequest::isDivisible,
+				(whole, rows) -> BatchWriteRowRequest.of(request -> request.addAll(rows)), BatchWriteRowResponse::new);
+	}
+
+	static RowWriteBatch<BulkImportRequest, BulkImportResponse> bulkImport() {
+		return new RowWriteBatch<>(BulkImportRequest::changes, request -> true,
+				(whole, rows) -> BulkImportRequest.of(request -> request.table(whole.table()).addAll(rows)),
+				BulkImportResponse::new);
 	}
 
 	@Override
-	public BatchWriteRowRequest request(BatchWriteRowRequest whole, List<RowChange> rows) {
-		return BatchWriteRowRequest.of(request -> {
-			request.addAll(rows);
-			if (whole.isAtomic()) {
-				request.atomic();
-			}
-		});
+	public List<RowChange> rows(Q request) {
+		return this.changes.apply(request);
 	}
 
 	@Override
-	public boolean isDivisible(BatchWriteRowRequest request) {
-		return !request.isAtomic();
+	public Q request(Q whole, List<RowChange> rows) {
+		return this.part.apply(whole, rows);
+	}
+
+	@Override
+	public boolean isDivisible(Q request) {
+		return this.divisible.test(request);
 	}
 
 	@Override
@@ -86,13 +117,13 @@ final class RowWriteBatch implements Batch<BatchWriteRowRequest, BatchWriteRowRe
 	}
 
 	@Override
-	public List<RowWriteResult> results(BatchWriteRowResponse response) {
+	public List<RowWriteResult> results(R response) {
 		return response.results();
 	}
 
 	@Override
-	public BatchWriteRowResponse response(List<RowWriteResult> results, ResponseMetadata metadata) {
-		return new BatchWriteRowResponse(results, metadata);
+	public R response(List<RowWriteResult> results, ResponseMetadata metadata) {
+		return this.response.apply(results, metadata);
 	}
 
 	@Override

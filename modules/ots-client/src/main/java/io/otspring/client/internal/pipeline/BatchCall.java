@@ -91,7 +91,7 @@ final class BatchCall<Q, R, I, O> {
 		}
 		this.sent = this.parts.removeFirst();
 		this.call.startRequest(this.sent.again());
-		boolean whole = !this.sent.again() && this.sent.slots().size() == this.slots.size();
+		boolean whole = this.sent.slots().size() == this.slots.size() && this.slots.stream().noneMatch(Slot::isPartial);
 		return whole ? this.request : this.batch.request(this.request, rows(this.sent.slots()));
 	}
 
@@ -238,6 +238,10 @@ final class BatchCall<Q, R, I, O> {
 				.and(error.map(ServiceError::effect).orElse(Effect.APPLIED));
 			this.result = (this.start != null && error.isEmpty()) ? BatchCall.this.batch.join(this.start, answer)
 					: answer;
+		}
+
+		boolean isPartial() {
+			return this.start != null;
 		}
 
 		/**

@@ -19,6 +19,7 @@ package io.otspring.client.internal.operation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,7 @@ import io.otspring.client.model.PageToken;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.row.BatchGetRowRequest;
 import io.otspring.client.row.BatchWriteRowRequest;
+import io.otspring.client.row.BatchWriteRowResponse;
 import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.PutRowRequest;
 import io.otspring.client.row.RowChange;
@@ -42,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RowBatchTests {
 
-	private final RowWriteBatch writes = new RowWriteBatch();
+	private final RowWriteBatch<BatchWriteRowRequest, BatchWriteRowResponse> writes = RowWriteBatch.batchWriteRow();
 
 	private final RowReadBatch reads = new RowReadBatch();
 
@@ -86,15 +88,10 @@ class RowBatchTests {
 	}
 
 	@Test
-	void atomicBatchIsIndivisible() {
+	void batchThatIsAtomicOrInATransactionIsIndivisible() {
+		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2)).transactionId("x")))).isFalse();
 		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2)).atomic()))).isFalse();
 		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2))))).isTrue();
-	}
-
-	@Test
-	void partOfAnAtomicBatchStaysAtomic() {
-		BatchWriteRowRequest whole = BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2)).atomic());
-		assertThat(this.writes.request(whole, whole.changes()).isAtomic()).isTrue();
 	}
 
 	@Test
@@ -113,7 +110,7 @@ class RowBatchTests {
 		List<RowRead> rows = this.reads.rows(whole);
 		BatchGetRowRequest some = this.reads.request(whole, List.of(rows.get(1), rows.get(2), rows.get(3)));
 		assertThat(some.tables()).containsExactly(
-				new BatchGetRowRequest.TableRead("t", List.of(key(2)), whole.tables().get(0).selection()),
+				new BatchGetRowRequest.TableRead("t", List.of(key(2)), Map.of(), whole.tables().get(0).selection()),
 				whole.tables().get(1), whole.tables().get(2));
 	}
 
@@ -127,8 +124,8 @@ class RowBatchTests {
 					new RowReadResult("t", key(1), Optional.empty(), Optional.empty(), Optional.of(token),
 							ConsumedCapacity.NONE))
 			.orElseThrow();
-		assertThat(this.reads.request(whole, List.of(rest)).tables().get(0).tokens())
-			.containsExactly(Optional.of(token));
+		assertThat(this.reads.request(whole, List.of(rest)).tables().get(0).tokens()).isEqualTo(Map.of(key(1), token));
+		assertThat(this.reads.request(whole, List.of(rest, row)).tables()).hasSize(2);
 	}
 
 	private static List<RowChange> changes(int from, int to) {
