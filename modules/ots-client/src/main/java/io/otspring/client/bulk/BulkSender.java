@@ -19,7 +19,7 @@ package io.otspring.client.bulk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import io.otspring.client.call.CallExecutor;
 import io.otspring.client.error.Effect;
@@ -68,10 +68,9 @@ final class BulkSender {
 
 	void send(List<BulkRow> rows) {
 		if (this.options.bulkImport() && hasSeveralTables(rows)) {
-			rows.stream()
-				.collect(Collectors.groupingBy(row -> row.change().table(), LinkedHashMap::new, Collectors.toList()))
-				.values()
-				.forEach(this::send);
+			Map<String, List<BulkRow>> tables = new LinkedHashMap<>();
+			rows.forEach(row -> tables.computeIfAbsent(row.change().table(), name -> new ArrayList<>()).add(row));
+			tables.values().forEach(this::send);
 			return;
 		}
 		long start = System.nanoTime();
@@ -127,8 +126,8 @@ final class BulkSender {
 	}
 
 	private RowWriteResults batchWriteRow(List<RowChange> changes) {
-		BatchWriteRowResponse response = this.client
-			.execute(BatchWriteRowRequest.of(batch -> batch.addAll(changes)), this.options.callOptions());
+		BatchWriteRowResponse response = this.client.execute(BatchWriteRowRequest.of(batch -> batch.addAll(changes)),
+				this.options.callOptions());
 		this.tally.retries(response.metadata().attempts() - 1);
 		return response;
 	}

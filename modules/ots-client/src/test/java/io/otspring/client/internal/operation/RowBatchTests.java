@@ -89,7 +89,8 @@ class RowBatchTests {
 
 	@Test
 	void batchThatIsAtomicOrInATransactionIsIndivisible() {
-		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2)).transactionId("x")))).isFalse();
+		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2)).transactionId("x"))))
+			.isFalse();
 		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2)).atomic()))).isFalse();
 		assertThat(this.writes.isDivisible(BatchWriteRowRequest.of(b -> b.addAll(changes(0, 2))))).isTrue();
 	}
