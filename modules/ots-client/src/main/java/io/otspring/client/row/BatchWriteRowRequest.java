@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The request of BatchWriteRow: any number of changes of rows of any tables. The service
  * takes 200 rows and 4 MB a request; a batch of more is sent as several, one after the
- * other, and so is one that changes the same row twice. A batch that is atomic or part
- * of a transaction is always one request.
+ * other, and so is one that changes the same row twice. A batch that is atomic or part of
+ * a transaction is always one request.
  *
  * @since 0.1.0
  */
@@ -107,13 +107,13 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 	private void requireOneRequest() {
 		if (this.changes.size() > MAX_ROWS) {
-			throw new IllegalArgumentException("An atomic batch, or one in a transaction, changes at most " + MAX_ROWS + " rows, not "
-					+ this.changes.size() + ", and cannot be sent in parts");
+			throw new IllegalArgumentException("An atomic batch, or one in a transaction, changes at most " + MAX_ROWS
+					+ " rows, not " + this.changes.size() + ", and cannot be sent in parts");
 		}
 		long size = this.changes.stream().mapToLong(RowChange::dataSize).sum();
 		if (size > MAX_DATA) {
-			throw new IllegalArgumentException("An atomic batch, or one in a transaction, has at most " + MAX_DATA + " bytes of data, not "
-					+ size + ", and cannot be sent in parts");
+			throw new IllegalArgumentException("An atomic batch, or one in a transaction, has at most " + MAX_DATA
+					+ " bytes of data, not " + size + ", and cannot be sent in parts");
 		}
 	}
 

@@ -16,6 +16,7 @@
 
 package io.otspring.client.row;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.CallExecutor;
@@ -231,6 +232,15 @@ public interface RowOperations extends CallExecutor {
 	 */
 	default RowRange range(GetRangeRequest request) {
 		return new RowRange(this, request);
+	}
+
+	/**
+	 * Reads all rows of several ranges at the same time, by threads that end with it.
+	 * @param requests the ranges, possibly of several tables
+	 * @return the rows, nothing of which is read yet
+	 */
+	default RowRanges ranges(List<GetRangeRequest> requests) {
+		return new RowRanges(this, requests);
 	}
 
 	/**

@@ -335,7 +335,9 @@ class BulkWriterTests {
 				.isThrownBy(() -> writer.put(p -> p.table("t").primaryKey(PrimaryKey.of("id", 1)).returnPrimaryKey()));
 		}
 		assertThat(tables.batches()).hasSize(2)
-			.allSatisfy(batch -> assertThat(batch).hasSize(5).extracting(RowChange::table).containsOnly(batch.get(0).table()));
+			.allSatisfy(batch -> assertThat(batch).hasSize(5)
+				.extracting(RowChange::table)
+				.containsOnly(batch.get(0).table()));
 	}
 
 	@Test

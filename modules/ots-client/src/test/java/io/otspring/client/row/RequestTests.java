@@ -123,13 +123,17 @@ class RequestTests {
 				b.put(p -> p.table("t").primaryKey(KEY));
 			}
 			b.atomic();
-		})).withMessage("An atomic batch, or one in a transaction, changes at most 200 rows, not 201, and cannot be sent in parts");
+		}))
+			.withMessage(
+					"An atomic batch, or one in a transaction, changes at most 200 rows, not 201, and cannot be sent in parts");
 		assertThatIllegalArgumentException().isThrownBy(() -> BatchWriteRowRequest.of(b -> {
 			for (int i = 0; i < 5; i++) {
 				b.put(p -> p.table("t").primaryKey(KEY).column("a", new byte[1024 * 1024]));
 			}
 			b.atomic();
-		})).withMessageStartingWith("An atomic batch, or one in a transaction, has at most 4194304 bytes of data, not 5242");
+		}))
+			.withMessageStartingWith(
+					"An atomic batch, or one in a transaction, has at most 4194304 bytes of data, not 5242");
 	}
 
 	@Test

@@ -79,7 +79,8 @@ final class RowDescriptors {
 	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<>(
 			"BatchWriteRow", BatchWriteRowRequest.class, request -> RowIdempotency.ofAll(request.changes()),
 			request -> request.changes().stream().map(RowChange::table).distinct().toList(),
-			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow, Optional.of(RowWriteBatch.batchWriteRow()));
+			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow,
+			Optional.of(RowWriteBatch.batchWriteRow()));
 
 	static final Operation<BulkImportRequest, BulkImportResponse> BULK_IMPORT = new Operation<>("BulkImport",
 			BulkImportRequest.class, request -> RowIdempotency.ofAll(request.changes()),

@@ -136,8 +136,7 @@ final class RowReadBatch implements Batch<BatchGetRowRequest, BatchGetRowRespons
 		TableRead table = rows.get(0).table();
 		Map<PrimaryKey, PageToken> tokens = new HashMap<>();
 		rows.forEach(row -> row.token().ifPresent(token -> tokens.put(row.primaryKey(), token)));
-		return new TableRead(table.table(), rows.stream().map(RowRead::primaryKey).toList(), tokens,
-				table.selection());
+		return new TableRead(table.table(), rows.stream().map(RowRead::primaryKey).toList(), tokens, table.selection());
 	}
 
 	/**

@@ -39,9 +39,9 @@ import io.otspring.client.row.RowWriteResult;
 import io.otspring.client.row.RowWriteResults;
 
 /**
- * The changes of a BatchWriteRow or BulkImport. No request carries two changes of one row: one of them
- * could fail, be sent again and overtake the other, and with conditions, increments or
- * indexes the service refuses it anyway.
+ * The changes of a BatchWriteRow or BulkImport. No request carries two changes of one
+ * row: one of them could fail, be sent again and overtake the other, and with conditions,
+ * increments or indexes the service refuses it anyway.
  *
  * @param <Q> the type of the request
  * @param <R> the type of the response
