@@ -35,7 +35,9 @@ public interface IndexOperations extends CallExecutor {
 	 * updates.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSParameterInvalid} if the index names columns that the table does not
+	 * declare, or the table has too many indexes
 	 */
 	default CreateIndexResponse createIndex(CreateIndexRequest request) {
 		return execute(request);

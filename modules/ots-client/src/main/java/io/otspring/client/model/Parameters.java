@@ -39,7 +39,7 @@ public final class Parameters {
 	 */
 	public static String requireName(String kind, String name) {
 		if (name.isEmpty()) {
-			throw new IllegalArgumentException("The name of a " + kind + " must not be empty");
+			throw new IllegalArgumentException("The name of " + withArticle(kind) + " must not be empty");
 		}
 		return name;
 	}
@@ -68,7 +68,7 @@ public final class Parameters {
 	 */
 	public static <T> T requireSet(String parameter, @Nullable T value) {
 		if (value == null) {
-			throw new IllegalArgumentException("The request needs a " + parameter);
+			throw new IllegalArgumentException("The request needs " + withArticle(parameter));
 		}
 		return value;
 	}
@@ -96,6 +96,10 @@ public final class Parameters {
 			throw new IllegalArgumentException(parameter + " must be at least 1, not " + value);
 		}
 		return value;
+	}
+
+	private static String withArticle(String noun) {
+		return ("aeiou".indexOf(noun.charAt(0)) >= 0) ? "an " + noun : "a " + noun;
 	}
 
 }

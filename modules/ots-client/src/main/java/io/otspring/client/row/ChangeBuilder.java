@@ -69,8 +69,10 @@ public abstract sealed class ChangeBuilder<B> permits KeyedChangeBuilder, Delete
 	}
 
 	/**
-	 * Makes the change part of a local transaction, which has locked the partition key of
-	 * the row. The changes of a BatchWriteRow take the transaction of the batch instead.
+	 * Makes the change part of a local transaction. If the transaction has locked another
+	 * partition key than that of the row, the service refuses with
+	 * {@code OTSDataOutOfRange}. The changes of a BatchWriteRow take the transaction of
+	 * the batch instead.
 	 * @param id the id of the transaction, not empty
 	 * @return this
 	 */

@@ -172,7 +172,8 @@ public interface RowOperations extends CallExecutor {
 	 * in the response and not as an exception.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSParameterInvalid} if the rows are larger than 4 MB together
 	 */
 	default BulkImportResponse bulkImport(BulkImportRequest request) {
 		return execute(request);

@@ -63,7 +63,8 @@ public interface StreamOperations extends CallExecutor {
 	 * Describes a stream and lists a page of its shards.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSObjectNotExist} if the stream was switched off
 	 */
 	default DescribeStreamResponse describeStream(DescribeStreamRequest request) {
 		return execute(request);
@@ -80,7 +81,8 @@ public interface StreamOperations extends CallExecutor {
 	 * Finds where to start reading a shard.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSObjectNotExist} if the stream was switched off
 	 */
 	default GetShardIteratorResponse getShardIterator(GetShardIteratorRequest request) {
 		return execute(request);
@@ -99,7 +101,8 @@ public interface StreamOperations extends CallExecutor {
 	 * changes again.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSTrimmedDataAccess} if what the iterator points to has expired
 	 */
 	default GetStreamRecordResponse getStreamRecord(GetStreamRecordRequest request) {
 		return execute(request);

@@ -34,7 +34,8 @@ public interface TableOperations extends CallExecutor {
 	 * then calls fail with {@code OTSTableNotReady}, which the retry policies cover.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSObjectAlreadyExist} if there is a table of that name
 	 */
 	default CreateTableResponse createTable(CreateTableRequest request) {
 		return execute(request);
@@ -119,7 +120,8 @@ public interface TableOperations extends CallExecutor {
 	 * @param table the table's name
 	 * @param columns the names of defined columns, at least one
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSParameterInvalid} if an index uses a column
 	 */
 	default DeleteDefinedColumnResponse deleteDefinedColumn(String table, String... columns) {
 		return execute(new DeleteDefinedColumnRequest(table, List.of(columns)));

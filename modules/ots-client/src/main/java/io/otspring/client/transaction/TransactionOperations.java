@@ -40,7 +40,9 @@ public interface TransactionOperations extends CallExecutor {
 	 * 60 seconds.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSRowOperationConflict} if another transaction holds the lock, with
+	 * {@code OTSParameterInvalid} if the table was not created for transactions
 	 */
 	default StartLocalTransactionResponse startLocalTransaction(StartLocalTransactionRequest request) {
 		return execute(request);
@@ -59,7 +61,8 @@ public interface TransactionOperations extends CallExecutor {
 	 * Makes the writes of a transaction visible and releases its lock.
 	 * @param transactionId the id of the transaction
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSSessionNotExist} if the transaction is over
 	 */
 	default CommitTransactionResponse commitTransaction(String transactionId) {
 		return execute(new CommitTransactionRequest(transactionId));
@@ -69,7 +72,8 @@ public interface TransactionOperations extends CallExecutor {
 	 * Discards the writes of a transaction and releases its lock.
 	 * @param transactionId the id of the transaction
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSSessionNotExist} if the transaction is over
 	 */
 	default AbortTransactionResponse abortTransaction(String transactionId) {
 		return execute(new AbortTransactionRequest(transactionId));

@@ -172,6 +172,18 @@ public final class PlainBufferReader {
 	}
 
 	/**
+	 * Makes sure that nothing but zeros follows the rows that were read. The official
+	 * Node.js client makes its buffers one byte too long for each key column without a
+	 * value, and the service takes them.
+	 */
+	public void expectPaddedEnd() {
+		while (this.part == Part.BETWEEN_ROWS && this.in.at(0)) {
+			this.in.skip(1);
+		}
+		expectEnd();
+	}
+
+	/**
 	 * Returns whether the row, of which no cell was read yet, starts with its primary
 	 * key.
 	 */

@@ -126,6 +126,12 @@ class WorkedBulkTests {
 	}
 
 	@Test
+	void exportMayCostBytesInsteadOfUnits() throws IOException {
+		assertThat(Worked.decode(EXPORT, "0a08 0a00 1204 0864 1000 1200 2001").consumed())
+			.isEqualTo(new ConsumedCapacity(0, 0, 100, 0));
+	}
+
+	@Test
 	void damagedMatrixIsRefused() {
 		assertThatExceptionOfType(PlainBufferException.class).isThrownBy(
 				() -> Worked.decode(EXPORT, "0a06 0a04 0801 1000 124d" + MATRIX.replace("01 c3", "01 c4") + "2001"));
