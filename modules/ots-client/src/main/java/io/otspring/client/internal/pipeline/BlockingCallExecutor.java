@@ -16,21 +16,14 @@
 
 package io.otspring.client.internal.pipeline;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
-import io.otspring.client.call.CallResult;
-import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.OtsProtocolException;
 import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.internal.pipeline.RunningCalls.RunningCall;
-import io.otspring.client.retry.Attempt;
-import io.otspring.client.retry.Idempotency;
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.HttpTransport;
 import io.otspring.client.transport.TransportFailure;
@@ -42,25 +35,9 @@ import io.otspring.client.transport.TransportResponse;
  */
 public final class BlockingCallExecutor implements AutoCloseable {
 
-	private static final Duration WATCHDOG_IDLE_TIME = Duration.ofSeconds(10);
-
-	private final PipelineSettings settings;
+	private final Pipeline pipeline;
 
 	private final HttpTransport transport;
-
-	private final CallLog log;
-
-	private final Failures failures;
-
-	private final AttemptSteps steps;
-
-	private final RetryDecider retries;
-
-	private final Observers observers;
-
-	private final RunningCalls running = new RunningCalls();
-
-	private final Watchdog watchdog;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -71,14 +48,8 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	 * @param log where calls are logged
 	 */
 	public BlockingCallExecutor(PipelineSettings settings, HttpTransport transport, CallLog log) {
-		this.settings = settings;
+		this.pipeline = new Pipeline(settings, log);
 		this.transport = transport;
-		this.log = log;
-		this.failures = new Failures(settings);
-		this.steps = new AttemptSteps(settings, this.failures, log);
-		this.retries = new RetryDecider(settings.retryBudget(), log);
-		this.observers = new Observers(settings, log);
-		this.watchdog = new Watchdog(this.running, WATCHDOG_IDLE_TIME, settings.loggerName() + "-watchdog");
 	}
 
 	/**
@@ -92,11 +63,11 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	 * @throws OtsException if there is none
 	 */
 	public <Q, R> R execute(Operation<Q, R> operation, Q request, CallOptions options) {
-		Call call = describe(operation, request, options);
-		CallObservation observation = this.observers.started(call);
+		Call call = this.pipeline.describe(operation, request, options);
+		CallObservation observation = this.pipeline.observe(call);
 		try {
 			R response = inScope(operation, request, call, observation);
-			observation.succeeded(new CallResult(call.metadata(), call.requestBytes(), call.responseBytes()));
+			observation.succeeded(Pipeline.result(call));
 			return response;
 		}
 		catch (OtsException ex) {
@@ -112,49 +83,36 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.running.close(this.settings.closeGrace());
+			this.pipeline.endCalls();
 			this.transport.close();
-			this.watchdog.stop();
-		}
-	}
-
-	private <Q> Call describe(Operation<Q, ?> operation, Q request, CallOptions options) {
-		try {
-			return new Call(operation.name(), operation.tables().apply(request), operation.idempotency().apply(request),
-					options, this.settings);
-		}
-		catch (RuntimeException ex) {
-			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, options, this.settings);
-			OtsException failure = this.failures.unencodable(ex, call);
-			this.log.failed(failure);
-			throw failure;
+			this.pipeline.stop();
 		}
 	}
 
 	private <Q, R> R inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
 		CallObservation.Scope scope = observation.openScope();
-		RunningCall entry = this.running.add(call, Thread.currentThread());
+		RunningCall entry = this.pipeline.running().add(call, Thread.currentThread());
 		try {
 			return perform(operation, request, call, observation);
 		}
 		catch (OtsException ex) {
-			this.log.failed(ex);
+			this.pipeline.failed(ex);
 			throw ex;
 		}
 		finally {
-			this.running.remove(entry);
+			this.pipeline.running().remove(entry);
 			scope.close();
 		}
 	}
 
 	private <Q, R> R perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
 		requireGoingOn(call);
-		this.watchdog.wake();
-		EncodedRequest encoded = this.steps.encode(operation, request, call);
+		this.pipeline.watch();
+		EncodedRequest encoded = this.pipeline.steps().encode(operation, request, call);
 		while (true) {
 			try {
 				R response = attempt(operation, request, encoded, call);
-				this.retries.succeeded(call);
+				this.pipeline.succeeded(call);
 				return response;
 			}
 			catch (OtsException ex) {
@@ -165,10 +123,10 @@ public final class BlockingCallExecutor implements AutoCloseable {
 
 	private <Q, R> R attempt(Operation<Q, R> operation, Q request, EncodedRequest encoded, Call call) {
 		requireGoingOn(call);
-		SignedRequest signed = this.steps.sign(encoded, call);
+		SignedRequest signed = this.pipeline.steps().sign(encoded, call);
 		TransportResponse response = exchange(signed, call);
 		try {
-			return this.steps.read(operation, request, signed, response, call);
+			return this.pipeline.steps().read(operation, request, signed, response, call);
 		}
 		catch (OtsProtocolException ex) {
 			// Whatever damaged this answer may sit behind the other connections, too
@@ -181,28 +139,14 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		try {
 			return this.transport.exchange(signed.wire(), call.cancellation());
 		}
-		catch (TransportFailure ex) {
-			throw this.failures.of(ex, call);
-		}
-		catch (RuntimeException ex) {
-			throw this.failures.of(new TransportFailure(TransportFailure.Kind.CONNECTION_LOST,
-					"transport failed: " + ex.getClass().getSimpleName(), true, ex), call);
+		catch (TransportFailure | RuntimeException ex) {
+			throw this.pipeline.failed(ex, call);
 		}
 	}
 
-	/**
-	 * Waits for the next attempt, or throws the failure of this one if there is none.
-	 */
 	private void pause(OtsException failure, Call call, CallObservation observation) {
-		Attempt attempt = RetryDecider.attempt(failure, call);
-		Optional<Duration> pause = this.retries.pauseAfter(attempt, call);
-		if (pause.isEmpty()) {
-			throw failure;
-		}
-		this.log.retrying(call, pause.get(), failure);
-		observation.retrying(attempt, pause.get());
 		try {
-			call.cancellation().pause(pause.get());
+			call.cancellation().pause(this.pipeline.pauseAfter(failure, call, observation));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -213,9 +157,7 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		if (Thread.currentThread().isInterrupted()) {
 			call.cancellation().cancel(Cancellation.Cause.INTERRUPTED);
 		}
-		if (call.cancellation().cause().isPresent()) {
-			throw this.failures.cancelled(call, Effect.NONE, null);
-		}
+		this.pipeline.requireGoingOn(call);
 	}
 
 }
