@@ -29,6 +29,7 @@ import io.otspring.client.transport.TransportFailure.Kind;
 import io.otspring.client.transport.TransportRequest;
 import io.otspring.client.transport.TransportResponse;
 import org.apache.hc.client5.http.nio.AsyncConnectionEndpoint;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +137,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 			exchange.progressed();
 			this.cancellation.startSending();
 			try {
-				connection.execute(null, exchange, null);
+				connection.execute(null, exchange, HttpClientContext.create());
 			}
 			catch (RuntimeException ex) {
 				// It was closed while it waited for this request
