@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * of time.
  *
  * @param <B> the type of the builder
+ * @since 0.1.0
  */
-abstract class ConnectionOptionsBuilder<B> {
+public abstract sealed class ConnectionOptionsBuilder<B> permits OtsClientOptions.Builder {
 
 	Duration socketTimeout = Duration.ofSeconds(50);
 
@@ -148,8 +149,8 @@ abstract class ConnectionOptionsBuilder<B> {
 	}
 
 	/**
-	 * Sets the largest body of an answer in bytes, as received and inflated. The
-	 * default is 64 MiB.
+	 * Sets the largest body of an answer in bytes, as received and inflated. The default
+	 * is 64 MiB.
 	 * @param maxResponseSize from 1 KiB to 1 GiB
 	 * @return this
 	 */

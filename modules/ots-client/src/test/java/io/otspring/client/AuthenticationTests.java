@@ -147,9 +147,10 @@ class AuthenticationTests {
 	@Test
 	void missingCredentialsFailTheCallWithTheWordsOfTheProvider() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.credentialsProvider(() -> {
-					throw new CredentialsUnavailableException("role has no keys");
-				}))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.credentialsProvider(() -> {
+							throw new CredentialsUnavailableException("role has no keys");
+						}))) {
 			OtsCredentialsException failure = catchThrowableOfType(OtsCredentialsException.class,
 					() -> client.call(Idempotency.READ));
 			assertThat(failure).hasMessageContaining("role has no keys");
@@ -161,9 +162,10 @@ class AuthenticationTests {
 	@Test
 	void providerThatThrowsSomethingElseIsNotQuoted() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.credentialsProvider(() -> {
-					throw new IllegalStateException("cannot use " + TestKeys.SECRET);
-				}))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.credentialsProvider(() -> {
+							throw new IllegalStateException("cannot use " + TestKeys.SECRET);
+						}))) {
 			OtsCredentialsException failure = catchThrowableOfType(OtsCredentialsException.class,
 					() -> client.call(Idempotency.READ, "request", CallOptions.defaults()));
 			assertThat(failure).hasMessageContaining("IllegalStateException").hasMessageNotContaining(TestKeys.SECRET);

@@ -89,7 +89,8 @@ class CallObserverTests {
 	void failureIsToldWithTheExceptionOfTheCaller() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.error(request, 403, "OTSConditionCheckFail", "")));
-				TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.observer(new Recorder("a")))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.observer(new Recorder("a")))) {
 			OtsException failure = catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.ONCE));
 			assertThat(this.events).startsWith("a started UpdateRow [orders] ONCE inst01 127.0.0.1:" + server.port())
 				.endsWith("a open", "a close", "a failed " + failure.getMessage());
@@ -107,7 +108,8 @@ class CallObserverTests {
 					return () -> org.slf4j.MDC.remove("traceId");
 				}
 			};
-			try (TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.observer(c -> observation))) {
+			try (TestClient client = new TestClient(this.style, server.endpoint(),
+					builder -> builder.observer(c -> observation))) {
 				catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.ONCE));
 				assertThat(client.log().mdc(Level.ERROR, "traceId")).containsExactly("trace-7");
 				assertThat(org.slf4j.MDC.get("traceId")).isNull();

@@ -57,9 +57,9 @@ class ConnectionFaultTests {
 	@ParameterizedTest
 	@EnumSource
 	void hostThatDoesNotAnswerIsAConnectTimeout(Idempotency idempotency) throws Exception {
-		List<SocketChannel> waiting = new ArrayList<>();
+		List<AutoCloseable> waiting = new ArrayList<>();
 		try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			fillBacklog(full, waiting);
+			waiting.addAll(fillBacklog(full));
 			try (TestClient client = new TestClient(this.style, "http://127.0.0.1:" + full.getLocalPort())) {
 				OtsTimeoutException failure = catchThrowableOfType(OtsTimeoutException.class,
 						() -> client.call(idempotency));
@@ -72,7 +72,7 @@ class ConnectionFaultTests {
 			}
 		}
 		finally {
-			for (SocketChannel channel : waiting) {
+			for (AutoCloseable channel : waiting) {
 				channel.close();
 			}
 		}
@@ -251,13 +251,18 @@ class ConnectionFaultTests {
 		}
 	}
 
-	private static void fillBacklog(ServerSocket full, List<SocketChannel> waiting) throws Exception {
+	/**
+	 * Makes connections until the socket accepts no more.
+	 */
+	static List<AutoCloseable> fillBacklog(ServerSocket full) throws Exception {
+		List<AutoCloseable> waiting = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
 			SocketChannel channel = SocketChannel.open();
 			channel.configureBlocking(false);
 			channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), full.getLocalPort()));
 			waiting.add(channel);
 		}
+		return waiting;
 	}
 
 }

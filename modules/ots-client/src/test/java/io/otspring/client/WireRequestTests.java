@@ -155,7 +155,9 @@ class WireRequestTests {
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			seen.set(request);
 			return Faults.success(request).send(socket);
-		}); TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.requestCompression(true))) {
+		});
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.requestCompression(true))) {
 			client.call(Idempotency.READ, "", CallOptions.defaults());
 		}
 		assertThat(seen.get().headers()).containsEntry("content-length", "0")
@@ -184,7 +186,8 @@ class WireRequestTests {
 	void unverifiedAnswerNeedsNoHeaders() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.to(request).body("plain").foreign()));
-				TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.responseVerification(false))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.responseVerification(false))) {
 			assertThat(client.call(Idempotency.READ)).isEqualTo("plain");
 		}
 	}
@@ -193,7 +196,8 @@ class WireRequestTests {
 	void undecodableAnswerThatIsNotVerifiedMayNotBeOfTheService() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.to(request).body("malformed").foreign()));
-				TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.responseVerification(false))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.responseVerification(false))) {
 			assertThat(catchThrowableOfType(io.otspring.client.error.OtsProtocolException.class,
 					() -> client.call(Idempotency.ONCE))
 				.effect()).isEqualTo(Effect.UNKNOWN);

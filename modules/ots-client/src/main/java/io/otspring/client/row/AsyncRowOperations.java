@@ -22,9 +22,9 @@ import java.util.function.Consumer;
 import io.otspring.client.call.AsyncCallExecutor;
 
 /**
- * The operations on rows. All have in common that they return at once, and
- * that a problem is an {@link io.otspring.client.error.OtsException} of the future,
- * except that the rows of a batch report theirs one by one.
+ * The operations on rows. All have in common that they return at once, and that a problem
+ * is an {@link io.otspring.client.error.OtsException} of the future, except that the rows
+ * of a batch report theirs one by one.
  *
  * @since 0.1.0
  */

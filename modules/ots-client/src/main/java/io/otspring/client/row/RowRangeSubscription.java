@@ -94,7 +94,8 @@ final class RowRangeSubscription implements Flow.Subscription {
 		while (seen > 0) {
 			RangePages range = this.pages;
 			if (this.over) {
-				// Rows that nobody wants any more must not be held by a subscription that is
+				// Rows that nobody wants any more must not be held by a subscription that
+				// is
 				this.pages = null;
 				this.arrived = null;
 			}
@@ -144,7 +145,8 @@ final class RowRangeSubscription implements Flow.Subscription {
 		}
 	}
 
-	@SuppressWarnings("FutureReturnValueIgnored") // A stage that only listens has no outcome
+	@SuppressWarnings("FutureReturnValueIgnored") // A stage that only listens has no
+													// outcome
 	private void read(GetRangeRequest request) {
 		CompletableFuture<GetRangeResponse> call;
 		try {

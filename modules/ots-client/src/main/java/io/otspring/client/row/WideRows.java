@@ -77,8 +77,8 @@ final class WideRows {
 				for (PrimaryKey key : table.primaryKeys()) {
 					PageToken token = this.results.get(index).nextToken().orElse(null);
 					if (token != null) {
-						this.rests.add(
-								new Rest(index, new GetRowRequest(table.table(), key, table.selection(), token)));
+						this.rests
+							.add(new Rest(index, new GetRowRequest(table.table(), key, table.selection(), token)));
 					}
 					index++;
 				}

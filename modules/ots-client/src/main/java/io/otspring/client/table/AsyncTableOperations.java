@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import io.otspring.client.call.AsyncCallExecutor;
 
 /**
- * The operations on tables. All have in common that they return at once,
- * and that a problem is an {@link io.otspring.client.error.OtsException} of the future.
+ * The operations on tables. All have in common that they return at once, and that a
+ * problem is an {@link io.otspring.client.error.OtsException} of the future.
  *
  * @since 0.1.0
  */

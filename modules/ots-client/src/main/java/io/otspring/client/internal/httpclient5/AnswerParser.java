@@ -18,9 +18,11 @@ package io.otspring.client.internal.httpclient5;
 
 import java.io.IOException;
 
+import io.otspring.client.transport.TransportFailure.Kind;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.nio.NHttpMessageParser;
@@ -60,6 +62,10 @@ final class AnswerParser implements NHttpMessageParser<HttpResponse> {
 		if (head == null && endOfStream) {
 			throw (this.consumed == 0 && !buffer.hasData()) ? new NoHttpResponseException("Connection ended")
 					: new ConnectionClosedException("Answer breaks off in its headers");
+		}
+		if (head != null && head.getCode() < HttpStatus.SC_OK) {
+			// An interim answer to a request that expects none would be skipped
+			throw new RefusedAnswerException(Kind.MALFORMED, "answer has the status " + head.getCode());
 		}
 		return head;
 	}

@@ -119,8 +119,8 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
 	}
 
 	@Override
-	public void consumeInformation(HttpResponse response, HttpContext context) throws IOException {
-		AnswerHead.of(response);
+	public void consumeInformation(HttpResponse response, HttpContext context) {
+		// The parser refuses interim answers
 	}
 
 	@Override

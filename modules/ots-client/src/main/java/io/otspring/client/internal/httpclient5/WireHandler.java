@@ -58,8 +58,8 @@ final class WireHandler extends ClientHttp1IOEventHandler {
 	static WireHandler of(ProtocolIOSession session) {
 		Exchanges exchanges = new Exchanges();
 		DefaultHttpResponseParserFactory parsers = new DefaultHttpResponseParserFactory(OtsConnection.CONFIG);
-		ClientHttp1StreamDuplexer duplexer = new ClientHttp1StreamDuplexerFactory(NO_ADDITIONS,
-				OtsConnection.CONFIG, CharCodingConfig.DEFAULT, DefaultConnectionReuseStrategy.INSTANCE,
+		ClientHttp1StreamDuplexer duplexer = new ClientHttp1StreamDuplexerFactory(NO_ADDITIONS, OtsConnection.CONFIG,
+				CharCodingConfig.DEFAULT, DefaultConnectionReuseStrategy.INSTANCE,
 				() -> new AnswerParser(parsers.create()), DefaultHttpRequestWriterFactory.INSTANCE, exchanges)
 			.create(session);
 		return new WireHandler(duplexer, exchanges);

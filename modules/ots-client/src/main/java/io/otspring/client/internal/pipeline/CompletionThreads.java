@@ -70,7 +70,8 @@ public final class CompletionThreads implements Executor, AutoCloseable {
 			this.chosen.execute(task);
 		}
 		catch (RejectedExecutionException ex) {
-			// An executor that is full or shut down must not leave a future without an end
+			// An executor that is full or shut down must not leave a future without an
+			// end
 			own().execute(task);
 		}
 	}

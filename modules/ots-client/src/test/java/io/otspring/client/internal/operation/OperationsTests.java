@@ -17,13 +17,18 @@
 package io.otspring.client.internal.operation;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
@@ -43,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -62,13 +68,35 @@ class OperationsTests {
 					"GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow", "GetRange");
 	}
 
-	@Test
-	void areEachAMethodOfTheClient() {
-		Set<String> methods = Arrays.stream(OTSClient.class.getMethods())
-			.map(Method::getName)
-			.collect(Collectors.toSet());
+	@ParameterizedTest
+	@ValueSource(classes = { OTSClient.class, OTSAsyncClient.class })
+	void areEachAMethodOfTheClient(Class<?> client) {
+		Set<String> methods = Arrays.stream(client.getMethods()).map(Method::getName).collect(Collectors.toSet());
 		assertThat(Operations.all()).extracting(operation -> methodName(operation.name()))
 			.allSatisfy(name -> assertThat(methods).contains(name));
+	}
+
+	@Test
+	void areOfferedByBothClientsAlike() {
+		assertThat(signatures(OTSAsyncClient.class)).isEqualTo(signatures(OTSClient.class));
+	}
+
+	/**
+	 * Returns the default methods of a client with all that they take and what their
+	 * response is, whatever it comes in.
+	 */
+	private static Set<String> signatures(Class<?> client) {
+		return Arrays.stream(client.getMethods())
+			.filter(Method::isDefault)
+			.map(method -> method.getName() + Arrays.toString(method.getGenericParameterTypes()) + " "
+					+ response(method.getGenericReturnType()))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String response(Type returned) {
+		Type response = (returned instanceof ParameterizedType future && future.getRawType() == CompletableFuture.class)
+				? future.getActualTypeArguments()[0] : returned;
+		return response.getTypeName().replace("OTSAsyncClient", "OTSClient").replace("RowRangePublisher", "RowRange");
 	}
 
 	@Test
