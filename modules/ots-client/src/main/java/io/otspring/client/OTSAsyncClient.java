@@ -20,8 +20,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.CallOptions;
+import io.otspring.client.index.AsyncIndexOperations;
 import io.otspring.client.row.AsyncRowOperations;
+import io.otspring.client.stream.AsyncStreamOperations;
 import io.otspring.client.table.AsyncTableOperations;
+import io.otspring.client.transaction.AsyncTransactionOperations;
 import io.otspring.client.transport.PoolStatistics;
 
 /**
@@ -66,7 +69,8 @@ import io.otspring.client.transport.PoolStatistics;
  *
  * @since 0.1.0
  */
-public interface OTSAsyncClient extends AsyncTableOperations, AsyncRowOperations, AutoCloseable {
+public interface OTSAsyncClient extends AsyncTableOperations, AsyncRowOperations, AsyncIndexOperations,
+		AsyncTransactionOperations, AutoCloseable {
 
 	/**
 	 * Creates a client. This opens no connection and starts no thread: whether the
@@ -76,6 +80,13 @@ public interface OTSAsyncClient extends AsyncTableOperations, AsyncRowOperations
 	 */
 	static OTSAsyncClient create(OtsClientOptions options) {
 		return new DefaultOTSAsyncClient(AsyncClientAssembly.of(options));
+	}
+
+	/**
+	 * Returns the operations on change streams.
+	 */
+	default AsyncStreamOperations stream() {
+		return AsyncStreamOperations.of(this);
 	}
 
 	/**
