@@ -28,6 +28,7 @@ import io.otspring.client.error.OtsServiceException;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
+import io.otspring.client.row.BatchWriteRowResponse;
 import io.otspring.client.row.RowRangePublisher;
 import io.otspring.client.table.PrimaryKeyType;
 import io.otspring.emulator.OtsEmulator;
@@ -126,6 +127,22 @@ class OTSAsyncClientTests {
 				b -> b.table("orders", t -> t.primaryKey(PrimaryKey.of("id", 0)).primaryKey(PrimaryKey.of("id", 9))))
 			.get()
 			.rows()).hasSize(1);
+	}
+
+	@Test
+	void batchOfAnySizeIsSentInSeveralRequests() throws Exception {
+		BatchWriteRowResponse written = client.batchWriteRow(b -> {
+			for (int i = 0; i < 450; i++) {
+				PrimaryKey key = PrimaryKey.of("id", i);
+				b.put(p -> p.table("orders").primaryKey(key).column("n", 1));
+			}
+		}).get();
+		assertThat(written.results()).hasSize(450).allMatch(result -> result.error().isEmpty());
+		assertThat(written.metadata().attempts()).isEqualTo(3);
+		assertThat(client.batchGetRow(
+				b -> b.table("orders", t -> IntStream.range(0, 250).forEach(i -> t.primaryKey(PrimaryKey.of("id", i)))))
+			.get()
+			.rows()).hasSize(250);
 	}
 
 	@Test

@@ -118,14 +118,19 @@ public interface AsyncRowOperations extends AsyncCallExecutor {
 	}
 
 	/**
-	 * Reads up to 100 rows of any tables. Rows fail one by one, in the response and not
-	 * as an exception. Rows that are too wide for one answer come whole.
+	 * Reads any number of rows of any tables. More than 100 rows are read in several
+	 * requests, one after the other, within the time of one call. Rows that are too wide
+	 * for one answer come whole.
+	 * <p>
+	 * Rows fail one by one, in the response and not as an exception. Those that failed
+	 * for a reason that passes are asked for again alone, as the retry policy says. The
+	 * call fails as a whole only if its first request does.
 	 * @param request the request
 	 * @return the response, or an {@link io.otspring.client.error.OtsException} without
 	 * one
 	 */
 	default CompletableFuture<BatchGetRowResponse> batchGetRow(BatchGetRowRequest request) {
-		return AsyncWideRows.batchGetRow(this, request);
+		return execute(request);
 	}
 
 	/**
@@ -136,8 +141,16 @@ public interface AsyncRowOperations extends AsyncCallExecutor {
 	}
 
 	/**
-	 * Changes up to 200 rows of any tables. Changes fail one by one, in the response and
-	 * not as an exception.
+	 * Changes any number of rows of any tables, in the order of the batch as far as
+	 * changes of the same row go. More than 200 rows, or 4 MB, take several requests, one
+	 * after the other, within the time of one call (60 s by default); only an atomic
+	 * batch is never split.
+	 * <p>
+	 * Changes fail one by one, in the response and not as an exception. Those that failed
+	 * for a reason that passes are sent again alone, as the retry policy says of each.
+	 * The call fails as a whole only if its first request does; after that, changes whose
+	 * request failed have its {@linkplain RowWriteResult#failure failure} as their
+	 * result.
 	 * @param request the request
 	 * @return the response, or an {@link io.otspring.client.error.OtsException} without
 	 * one

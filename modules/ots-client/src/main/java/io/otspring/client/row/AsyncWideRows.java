@@ -16,9 +16,7 @@
 
 package io.otspring.client.row;
 
-import java.util.Iterator;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 import io.otspring.client.call.AsyncCallExecutor;
 
@@ -32,41 +30,18 @@ final class AsyncWideRows {
 
 	static CompletableFuture<GetRowResponse> getRow(AsyncCallExecutor executor, GetRowRequest request) {
 		CallSequence<GetRowResponse> sequence = new CallSequence<>();
-		sequence.call(executor.execute(request), first -> complete(executor, sequence, request, first, sequence::end));
+		sequence.call(executor.execute(request), first -> complete(executor, sequence, request, first));
 		return sequence.response();
 	}
 
-	static CompletableFuture<BatchGetRowResponse> batchGetRow(AsyncCallExecutor executor, BatchGetRowRequest request) {
-		CallSequence<BatchGetRowResponse> sequence = new CallSequence<>();
-		sequence.call(executor.execute(request), first -> {
-			WideRows.Batch batch = new WideRows.Batch(request, first);
-			completeNext(executor, sequence, batch, batch.rests().iterator());
-		});
-		return sequence.response();
-	}
-
-	private static void complete(AsyncCallExecutor executor, CallSequence<?> sequence, GetRowRequest request,
-			GetRowResponse start, Consumer<GetRowResponse> whole) {
+	private static void complete(AsyncCallExecutor executor, CallSequence<GetRowResponse> sequence,
+			GetRowRequest request, GetRowResponse start) {
 		if (start.nextToken().isEmpty()) {
-			whole.accept(start);
+			sequence.end(start);
 			return;
 		}
 		sequence.call(executor.execute(request.from(start.nextToken().get())),
-				rest -> complete(executor, sequence, request, start.append(rest), whole));
-	}
-
-	private static void completeNext(AsyncCallExecutor executor, CallSequence<BatchGetRowResponse> sequence,
-			WideRows.Batch batch, Iterator<WideRows.Rest> rests) {
-		if (!rests.hasNext()) {
-			sequence.end(batch.response());
-			return;
-		}
-		WideRows.Rest rest = rests.next();
-		sequence.call(executor.execute(rest.request()),
-				first -> complete(executor, sequence, rest.request(), first, whole -> {
-					batch.complete(rest, whole);
-					completeNext(executor, sequence, batch, rests);
-				}));
+				rest -> complete(executor, sequence, request, start.append(rest)));
 	}
 
 }

@@ -16,33 +16,33 @@
 
 package io.otspring.client.row;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-import io.otspring.client.call.CallExecutor;
 import io.otspring.client.model.Row;
 
 /**
- * Reads a range page by page.
+ * Hands out the rows of a range one by one.
  */
 final class RowRangeIterator implements Iterator<Row> {
 
-	private final CallExecutor executor;
+	private final RangeReader reader;
 
-	private final RangePages pages;
+	private final Deque<Row> rows = new ArrayDeque<>();
 
-	RowRangeIterator(CallExecutor executor, GetRangeRequest request) {
-		this.executor = executor;
-		this.pages = new RangePages(request);
+	RowRangeIterator(RangeReader reader) {
+		this.reader = reader;
 	}
 
 	@Override
 	public boolean hasNext() {
-		while (!this.pages.hasRow() && this.pages.next().isPresent()) {
-			GetRangeRequest request = this.pages.next().get();
-			this.pages.add(request, this.executor.execute(request));
+		// A page may be empty before the end of the range
+		while (this.rows.isEmpty() && !this.reader.atEnd()) {
+			this.rows.addAll(this.reader.read());
 		}
-		return this.pages.hasRow();
+		return !this.rows.isEmpty();
 	}
 
 	@Override
@@ -50,7 +50,7 @@ final class RowRangeIterator implements Iterator<Row> {
 		if (!hasNext()) {
 			throw new NoSuchElementException("The range is at its end");
 		}
-		return this.pages.takeRow();
+		return this.rows.removeFirst();
 	}
 
 }

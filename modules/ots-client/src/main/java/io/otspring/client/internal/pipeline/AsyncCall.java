@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One call that nobody's thread waits for. Its pieces of work follow each other, each in
- * the thread that it comes to, and start with what ended the wait before them.
+ * the thread that it comes to, and start with what ended the wait before them. A piece
+ * returns how the call ended, or nothing if it goes on.
  *
  * @param <Q> the type of the request
  * @param <R> the type of the response
@@ -56,6 +57,8 @@ final class AsyncCall<Q, R> {
 
 	private final Call call;
 
+	private final Optional<BatchCall<Q, R, ?, ?>> batch;
+
 	private final CallObservation observation;
 
 	private final CompletableFuture<R> future = new CompletableFuture<>();
@@ -70,6 +73,7 @@ final class AsyncCall<Q, R> {
 		this.operation = operation;
 		this.request = request;
 		this.call = call;
+		this.batch = pipeline.batch(operation, request, call);
 		this.observation = pipeline.observe(call);
 		this.entry = pipeline.running().add(call, this.future);
 	}
@@ -80,54 +84,76 @@ final class AsyncCall<Q, R> {
 	CompletableFuture<R> start() {
 		// Also tells of a future that others complete, as orTimeout does
 		this.future.whenComplete((response, failure) -> this.call.cancellation().cancel(Cancellation.Cause.CANCELLED));
-		work(this::encode);
+		work(this::first);
 		return this.future;
 	}
 
-	private Optional<R> encode() {
+	private Optional<Outcome<R>> first() {
 		this.pipeline.requireGoingOn(this.call);
 		this.pipeline.watch();
-		return attempt(this.pipeline.steps().encode(this.operation, this.request, this.call));
+		if (this.batch.isPresent()) {
+			return nextOf(this.batch.get());
+		}
+		return attempt(
+				new Sending<>(this.request, this.pipeline.steps().encode(this.operation, this.request, this.call)));
 	}
 
 	/**
-	 * Sends the request. It goes on with the answer.
+	 * Sends the next request of a batch that can be sent.
 	 */
-	private Optional<R> attempt(EncodedRequest encoded) {
+	private Optional<Outcome<R>> nextOf(BatchCall<Q, R, ?, ?> requests) {
+		while (requests.hasNext()) {
+			Q next = requests.next();
+			try {
+				EncodedRequest encoded = this.pipeline.steps().encode(this.operation, next, this.call);
+				if (!requests.divide(encoded.uncompressedLength())) {
+					return attempt(new Sending<>(next, encoded));
+				}
+			}
+			catch (OtsException ex) {
+				requests.failed(ex);
+			}
+		}
+		requests.failure().ifPresent(this.pipeline::failed);
+		return Optional.of(new Outcome<>(requests.response(), requests.failure()));
+	}
+
+	/**
+	 * Sends a request. It goes on with the answer.
+	 */
+	private Optional<Outcome<R>> attempt(Sending<Q> sending) {
 		try {
 			this.pipeline.requireGoingOn(this.call);
-			SignedRequest signed = this.pipeline.steps().sign(encoded, this.call);
+			SignedRequest signed = this.pipeline.steps().sign(sending.encoded(), this.call);
 			this.transport.exchange(signed.wire(), this.call.cancellation())
 				.whenComplete((response, failure) -> this.threads
-					.execute(() -> work(() -> answered(encoded, signed, response, failure))));
+					.execute(() -> work(() -> answered(sending, signed, response, failure))));
 			return Optional.empty();
 		}
 		catch (OtsException ex) {
-			return pause(ex, encoded);
+			return failed(sending, ex);
 		}
 	}
 
 	/**
 	 * Reads the answer, or goes on with the next attempt.
 	 */
-	private Optional<R> answered(EncodedRequest encoded, SignedRequest signed, @Nullable TransportResponse response,
-			@Nullable Throwable failure) {
+	private Optional<Outcome<R>> answered(Sending<Q> sending, SignedRequest signed,
+			@Nullable TransportResponse response, @Nullable Throwable failure) {
 		try {
 			if (response == null) {
 				throw this.pipeline.failed((failure != null) ? failure : new IllegalStateException(), this.call);
 			}
-			return Optional.of(read(signed, response));
+			return succeeded(read(sending, signed, response));
 		}
 		catch (OtsException ex) {
-			return pause(ex, encoded);
+			return failed(sending, ex);
 		}
 	}
 
-	private R read(SignedRequest signed, TransportResponse answer) {
+	private R read(Sending<Q> sending, SignedRequest signed, TransportResponse answer) {
 		try {
-			R response = this.pipeline.steps().read(this.operation, this.request, signed, answer, this.call);
-			this.pipeline.succeeded(this.call);
-			return response;
+			return this.pipeline.steps().read(this.operation, sending.request(), signed, answer, this.call);
 		}
 		catch (OtsProtocolException ex) {
 			// Whatever damaged this answer may sit behind the other connections, too
@@ -136,19 +162,46 @@ final class AsyncCall<Q, R> {
 		}
 	}
 
+	private Optional<Outcome<R>> succeeded(R response) {
+		if (this.batch.isEmpty()) {
+			this.pipeline.succeeded(this.call);
+			return Optional.of(new Outcome<>(response, Optional.empty()));
+		}
+		BatchCall<Q, R, ?, ?> requests = this.batch.get();
+		RowRetries.Again again = requests.answered(response).orElse(null);
+		if (again == null) {
+			this.pipeline.succeeded(this.call);
+			return nextOf(requests);
+		}
+		return pause(this.pipeline.told(again.attempt(), again.pause(), this.call, this.observation),
+				() -> nextOf(requests));
+	}
+
+	private Optional<Outcome<R>> failed(Sending<Q> sending, OtsException failure) {
+		Duration pause;
+		try {
+			pause = this.pipeline.pauseAfter(failure, this.call, this.observation);
+		}
+		catch (OtsException ex) {
+			BatchCall<Q, R, ?, ?> requests = this.batch.orElseThrow(() -> ex);
+			requests.failed(ex);
+			return nextOf(requests);
+		}
+		return pause(pause, () -> attempt(sending));
+	}
+
 	/**
 	 * Waits for the next attempt as for a step of an exchange. What would abort the step
 	 * makes the attempt, which finds out by itself whether the call goes on.
 	 */
-	private Optional<R> pause(OtsException failure, EncodedRequest encoded) {
-		Duration pause = this.pipeline.pauseAfter(failure, this.call, this.observation);
+	private Optional<Outcome<R>> pause(Duration pause, Supplier<Optional<Outcome<R>>> next) {
 		Cancellation cancellation = this.call.cancellation();
 		AtomicBoolean over = new AtomicBoolean();
 		Runnable goOn = () -> {
 			if (over.compareAndSet(false, true)) {
 				this.threads.execute(() -> {
 					cancellation.detach();
-					work(() -> attempt(encoded));
+					work(next);
 				});
 			}
 		};
@@ -163,26 +216,26 @@ final class AsyncCall<Q, R> {
 	}
 
 	/**
-	 * Does a piece of work, and ends the call if it is the last one: if it has a response
-	 * or fails. The scope of the observation is closed before others hear of the end.
+	 * Does a piece of work, and ends the call if it is the last one. The scope of the
+	 * observation is closed before others hear of the end.
 	 */
-	private void work(Supplier<Optional<R>> piece) {
+	private void work(Supplier<Optional<Outcome<R>>> piece) {
 		try {
-			inScope(piece).ifPresent(response -> {
-				this.observation.succeeded(Pipeline.result(this.call));
-				end(future -> future.complete(response));
+			inScope(piece).ifPresent(outcome -> {
+				outcome.tell(this.call, this.observation);
+				end(waiting -> waiting.complete(outcome.response()));
 			});
 		}
 		catch (OtsException ex) {
 			this.observation.failed(ex);
-			end(future -> future.completeExceptionally(ex));
+			end(waiting -> waiting.completeExceptionally(ex));
 		}
 		catch (RuntimeException | Error ex) {
-			end(future -> future.completeExceptionally(ex));
+			end(waiting -> waiting.completeExceptionally(ex));
 		}
 	}
 
-	private Optional<R> inScope(Supplier<Optional<R>> piece) {
+	private Optional<Outcome<R>> inScope(Supplier<Optional<Outcome<R>>> piece) {
 		CallObservation.Scope scope = this.observation.openScope();
 		try {
 			return piece.get();
@@ -206,6 +259,17 @@ final class AsyncCall<Q, R> {
 		finally {
 			this.pipeline.running().remove(this.entry);
 		}
+	}
+
+	/**
+	 * A request that is sent until it is answered or given up.
+	 *
+	 * @param <Q> the type of the request
+	 * @param request the request
+	 * @param encoded its body
+	 */
+	private record Sending<Q>(Q request, EncodedRequest encoded) {
+
 	}
 
 }

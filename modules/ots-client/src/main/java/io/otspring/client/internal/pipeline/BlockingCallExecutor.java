@@ -16,6 +16,8 @@
 
 package io.otspring.client.internal.pipeline;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.otspring.client.call.CallObservation;
@@ -66,9 +68,9 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		Call call = this.pipeline.describe(operation, request, options);
 		CallObservation observation = this.pipeline.observe(call);
 		try {
-			R response = inScope(operation, request, call, observation);
-			observation.succeeded(Pipeline.result(call));
-			return response;
+			Outcome<R> outcome = inScope(operation, request, call, observation);
+			outcome.tell(call, observation);
+			return outcome.response();
 		}
 		catch (OtsException ex) {
 			observation.failed(ex);
@@ -89,10 +91,12 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		}
 	}
 
-	private <Q, R> R inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
+	private <Q, R> Outcome<R> inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
 		CallObservation.Scope scope = observation.openScope();
 		RunningCall entry = this.pipeline.running().add(call, Thread.currentThread());
 		try {
+			requireGoingOn(call);
+			this.pipeline.watch();
 			return perform(operation, request, call, observation);
 		}
 		catch (OtsException ex) {
@@ -105,18 +109,48 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		}
 	}
 
-	private <Q, R> R perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
-		requireGoingOn(call);
-		this.pipeline.watch();
+	private <Q, R> Outcome<R> perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
+		BatchCall<Q, R, ?, ?> batch = this.pipeline.batch(operation, request, call).orElse(null);
+		if (batch != null) {
+			return performBatch(operation, batch, call, observation);
+		}
 		EncodedRequest encoded = this.pipeline.steps().encode(operation, request, call);
-		while (true) {
+		R response = send(operation, request, encoded, call, observation);
+		this.pipeline.succeeded(call);
+		return new Outcome<>(response, Optional.empty());
+	}
+
+	private <Q, R> Outcome<R> performBatch(Operation<Q, R> operation, BatchCall<Q, R, ?, ?> batch, Call call,
+			CallObservation observation) {
+		while (batch.hasNext()) {
+			Q request = batch.next();
 			try {
-				R response = attempt(operation, request, encoded, call);
-				this.pipeline.succeeded(call);
-				return response;
+				EncodedRequest encoded = this.pipeline.steps().encode(operation, request, call);
+				if (!batch.divide(encoded.uncompressedLength())) {
+					R response = send(operation, request, encoded, call, observation);
+					batch.answered(response)
+						.ifPresentOrElse(
+								again -> pause(this.pipeline.told(again.attempt(), again.pause(), call, observation),
+										call),
+								() -> this.pipeline.succeeded(call));
+				}
 			}
 			catch (OtsException ex) {
-				pause(ex, call, observation);
+				batch.failed(ex);
+			}
+		}
+		batch.failure().ifPresent(this.pipeline::failed);
+		return new Outcome<>(batch.response(), batch.failure());
+	}
+
+	private <Q, R> R send(Operation<Q, R> operation, Q request, EncodedRequest encoded, Call call,
+			CallObservation observation) {
+		while (true) {
+			try {
+				return attempt(operation, request, encoded, call);
+			}
+			catch (OtsException ex) {
+				pause(this.pipeline.pauseAfter(ex, call, observation), call);
 			}
 		}
 	}
@@ -144,9 +178,9 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		}
 	}
 
-	private void pause(OtsException failure, Call call, CallObservation observation) {
+	private void pause(Duration pause, Call call) {
 		try {
-			call.cancellation().pause(this.pipeline.pauseAfter(failure, call, observation));
+			call.cancellation().pause(pause);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

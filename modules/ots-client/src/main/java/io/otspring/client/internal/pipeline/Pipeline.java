@@ -22,7 +22,6 @@ import java.util.Optional;
 
 import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
-import io.otspring.client.call.CallResult;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.internal.operation.Operation;
@@ -125,13 +124,24 @@ final class Pipeline {
 	 */
 	Duration pauseAfter(OtsException failure, Call call, CallObservation observation) {
 		Attempt attempt = RetryDecider.attempt(failure, call);
-		Optional<Duration> pause = this.retries.pauseAfter(attempt, call);
-		if (pause.isEmpty()) {
-			throw failure;
-		}
-		this.log.retrying(call, pause.get(), failure);
-		observation.retrying(attempt, pause.get());
-		return pause.get();
+		Duration pause = this.retries.pauseAfter(attempt, call).orElseThrow(() -> failure);
+		return told(attempt, pause, call, observation);
+	}
+
+	/**
+	 * Returns a pause, after everybody was told of it.
+	 */
+	Duration told(Attempt attempt, Duration pause, Call call, CallObservation observation) {
+		this.log.retrying(call, pause, attempt.failure());
+		observation.retrying(attempt, pause);
+		return pause;
+	}
+
+	/**
+	 * Returns the requests that a call takes, if they can be several.
+	 */
+	<Q, R> Optional<BatchCall<Q, R, ?, ?>> batch(Operation<Q, R> operation, Q request, Call call) {
+		return operation.batch().map(batch -> new BatchCall<>(batch, request, call, this.retries));
 	}
 
 	/**
@@ -146,10 +156,6 @@ final class Pipeline {
 	 */
 	void failed(OtsException failure) {
 		this.log.failed(failure);
-	}
-
-	static CallResult result(Call call) {
-		return new CallResult(call.metadata(), call.requestBytes(), call.responseBytes());
 	}
 
 	/**
