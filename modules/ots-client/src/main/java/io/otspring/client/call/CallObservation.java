@@ -62,8 +62,8 @@ public interface CallObservation {
 	}
 
 	/**
-	 * Hears that the call failed.
-	 * @param failure the exception that the caller gets
+	 * Hears that the call failed, or that one of the requests of a batch did.
+	 * @param failure the exception that the caller gets, or finds in the results of rows
 	 */
 	default void failed(OtsException failure) {
 	}

@@ -23,10 +23,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
-import io.otspring.client.call.CallResult;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.OtsProtocolException;
+import io.otspring.client.internal.operation.Batch;
 import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.internal.pipeline.RunningCalls.RunningCall;
 import io.otspring.client.retry.Attempt;
@@ -95,9 +95,9 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		Call call = describe(operation, request, options);
 		CallObservation observation = this.observers.started(call);
 		try {
-			R response = inScope(operation, request, call, observation);
-			observation.succeeded(new CallResult(call.metadata(), call.requestBytes(), call.responseBytes()));
-			return response;
+			Outcome<R> outcome = inScope(operation, request, call, observation);
+			outcome.failure().ifPresentOrElse(observation::failed, () -> observation.succeeded(call.toResult()));
+			return outcome.response();
 		}
 		catch (OtsException ex) {
 			observation.failed(ex);
@@ -131,10 +131,12 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		}
 	}
 
-	private <Q, R> R inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
+	private <Q, R> Outcome<R> inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
 		CallObservation.Scope scope = observation.openScope();
 		RunningCall entry = this.running.add(call, Thread.currentThread());
 		try {
+			requireGoingOn(call);
+			this.watchdog.wake();
 			return perform(operation, request, call, observation);
 		}
 		catch (OtsException ex) {
@@ -147,18 +149,47 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		}
 	}
 
-	private <Q, R> R perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
-		requireGoingOn(call);
-		this.watchdog.wake();
-		EncodedRequest encoded = this.steps.encode(operation, request, call);
-		while (true) {
+	private <Q, R> Outcome<R> perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
+		Batch<Q, R, ?, ?> batch = operation.batch().orElse(null);
+		if (batch != null) {
+			return performBatch(operation, new BatchCall<>(batch, request, call, this.retries), call, observation);
+		}
+		R response = send(operation, request, this.steps.encode(operation, request, call), call, observation);
+		this.retries.succeeded(call);
+		return new Outcome<>(response, Optional.empty());
+	}
+
+	private <Q, R> Outcome<R> performBatch(Operation<Q, R> operation, BatchCall<Q, R, ?, ?> batch, Call call,
+			CallObservation observation) {
+		while (batch.hasNext()) {
+			Q request = batch.next();
 			try {
-				R response = attempt(operation, request, encoded, call);
-				this.retries.succeeded(call);
-				return response;
+				EncodedRequest encoded = this.steps.encode(operation, request, call);
+				if (!batch.divide(encoded.uncompressedLength())) {
+					R response = send(operation, request, encoded, call, observation);
+					batch.answered(response)
+						.ifPresentOrElse(again -> pause(again.attempt(), again.pause(), call, observation),
+								() -> this.retries.succeeded(call));
+				}
 			}
 			catch (OtsException ex) {
-				pause(ex, call, observation);
+				batch.failed(ex);
+			}
+		}
+		batch.failure().ifPresent(this.log::failed);
+		return new Outcome<>(batch.response(), batch.failure());
+	}
+
+	private <Q, R> R send(Operation<Q, R> operation, Q request, EncodedRequest encoded, Call call,
+			CallObservation observation) {
+		while (true) {
+			try {
+				return attempt(operation, request, encoded, call);
+			}
+			catch (OtsException ex) {
+				Attempt attempt = RetryDecider.attempt(ex, call);
+				Duration pause = this.retries.pauseAfter(attempt, call).orElseThrow(() -> ex);
+				pause(attempt, pause, call, observation);
 			}
 		}
 	}
@@ -191,18 +222,13 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	}
 
 	/**
-	 * Waits for the next attempt, or throws the failure of this one if there is none.
+	 * Waits for the next attempt.
 	 */
-	private void pause(OtsException failure, Call call, CallObservation observation) {
-		Attempt attempt = RetryDecider.attempt(failure, call);
-		Optional<Duration> pause = this.retries.pauseAfter(attempt, call);
-		if (pause.isEmpty()) {
-			throw failure;
-		}
-		this.log.retrying(call, pause.get(), failure);
-		observation.retrying(attempt, pause.get());
+	private void pause(Attempt attempt, Duration pause, Call call, CallObservation observation) {
+		this.log.retrying(call, pause, attempt.failure());
+		observation.retrying(attempt, pause);
 		try {
-			call.cancellation().pause(pause.get());
+			call.cancellation().pause(pause);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -216,6 +242,17 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		if (call.cancellation().cause().isPresent()) {
 			throw this.failures.cancelled(call, Effect.NONE, null);
 		}
+	}
+
+	/**
+	 * How a call ended that did not throw.
+	 *
+	 * @param <R> the type of the response
+	 * @param response the response
+	 * @param failure why some rows of a batch were not answered
+	 */
+	private record Outcome<R>(R response, Optional<OtsException> failure) {
+
 	}
 
 }
