@@ -33,10 +33,10 @@ import io.otspring.emulator.engine.row.TableReader;
 import io.otspring.emulator.engine.row.VersionSelection;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.MissingTable;
+import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.protocol.message.RowMessages.BatchGetRowRequest;
 import io.otspring.protocol.message.RowMessages.BatchGetRowResponse;
 import io.otspring.protocol.message.RowMessages.CompressType;
-import io.otspring.protocol.message.RowMessages.DataBlockType;
 import io.otspring.protocol.message.RowMessages.GetRangeRequest;
 import io.otspring.protocol.message.RowMessages.GetRangeResponse;
 import io.otspring.protocol.message.RowMessages.GetRowRequest;
@@ -60,14 +60,14 @@ final class ReadOperations {
 	}
 
 	static GetRowResponse getRow(Instance instance, GetRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowSelection selection = selection(request.getColumnsToGetList(), request.getStartColumn(),
 				request.getEndColumn(), versions(request.hasMaxVersions() ? request.getMaxVersions() : null,
 						request.getTimeRange(), NO_VERSION),
 				request.getFilter());
 		BatchRead.Read read = read(request.getPrimaryKey(), request.getToken());
-		RowResult result = instance.withTable(request.getTableName(), MissingTable.TO_READ,
-				table -> TableReader.read(table, read.key(), selection, read.from()));
+		RowResult result = Transactions.inScope(instance, request.getTableName(), MissingTable.TO_READ,
+				request.hasTransactionId() ? request.getTransactionId() : null,
+				(table, scope) -> TableReader.read(table, scope, read.key(), selection, read.from()));
 		GetRowResponse.Builder response = GetRowResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()))
 			.setRow(RowMessageWriter.rows(rows(result)));
@@ -78,7 +78,6 @@ final class ReadOperations {
 	}
 
 	static GetRangeResponse getRange(Instance instance, GetRangeRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowSelection selection = selection(request.getColumnsToGetList(), request.getStartColumn(),
 				request.getEndColumn(), versions(request.hasMaxVersions() ? request.getMaxVersions() : null,
 						request.getTimeRange(), NO_VERSION),
@@ -90,16 +89,18 @@ final class ReadOperations {
 		RangeQuery query = new RangeQuery(direction, RowMessageReader.key(request.getInclusiveStartPrimaryKey()),
 				RowMessageReader.key(request.getExclusiveEndPrimaryKey()),
 				request.hasLimit() ? request.getLimit() : null, selection, Token.decode(request.getToken()));
-		RangeResult result = instance.withTable(request.getTableName(), MissingTable.TO_READ,
-				table -> TableReader.read(table, query));
-		return answer(result);
+		DataBlock block = new DataBlock(request.getDataBlockTypeHint(), request.getColumnsToGetList(),
+				request.getReturnEntirePrimaryKeys());
+		return Transactions.inScope(instance, request.getTableName(), MissingTable.TO_READ,
+				request.hasTransactionId() ? request.getTransactionId() : null,
+				(table, scope) -> answer(TableReader.read(table, scope, query), block, table.description().schema()));
 	}
 
-	private static GetRangeResponse answer(RangeResult result) {
+	private static GetRangeResponse answer(RangeResult result, DataBlock block, TableSchema schema) {
 		GetRangeResponse.Builder response = GetRangeResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()))
-			.setRows(RowMessageWriter.rows(result.rows()))
-			.setDataBlockType(DataBlockType.DBT_PLAIN_BUFFER)
+			.setRows(block.write(result.rows(), schema))
+			.setDataBlockType(block.type())
 			.setCompressType(CompressType.CPT_NONE);
 		PrimaryKey next = result.next();
 		if (next != null) {

@@ -19,9 +19,10 @@ package io.otspring.emulator.operation;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.row.TableSplits;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.Instance;
+import io.otspring.emulator.engine.table.MissingTable;
 import io.otspring.emulator.engine.table.PartitionRange;
 import io.otspring.emulator.engine.table.TableDefinition;
 import io.otspring.emulator.engine.table.TableDescription;
@@ -29,6 +30,8 @@ import io.otspring.emulator.engine.table.TableOptionsChange;
 import io.otspring.emulator.engine.table.TableUpdate;
 import io.otspring.protocol.message.CommonMessages;
 import io.otspring.protocol.message.TableMessages;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeRequest;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeResponse;
 import io.otspring.protocol.message.TableMessages.CreateTableRequest;
 import io.otspring.protocol.message.TableMessages.CreateTableResponse;
 import io.otspring.protocol.message.TableMessages.DeleteTableRequest;
@@ -49,9 +52,6 @@ final class TableOperations {
 	}
 
 	static CreateTableResponse createTable(Instance instance, CreateTableRequest request) {
-		if (request.getIndexMetasCount() > 0) {
-			throw OtsError.parameterInvalid("Secondary indexes are not supported by this server.");
-		}
 		List<PartitionRange> partitions = new ArrayList<>();
 		for (TableMessages.PartitionRange range : request.getPartitionsList()) {
 			partitions.add(new PartitionRange(Values.key(range.getBegin()), Values.key(range.getEnd())));
@@ -64,7 +64,8 @@ final class TableOperations {
 						: TableOptionsChange.NONE,
 				TableMessageReader.throughput(throughput), partitions,
 				request.hasStreamSpec() ? TableMessageReader.stream(request.getStreamSpec()) : null, encryption,
-				request.getEnableLocalTxn()));
+				request.getEnableLocalTxn(),
+				request.getIndexMetasList().stream().map(TableMessageReader::index).toList()));
 		return CreateTableResponse.getDefaultInstance();
 	}
 
@@ -89,6 +90,15 @@ final class TableOperations {
 			response.setStreamDetails(TableMessageWriter.stream(table.stream()));
 		}
 		return response.build();
+	}
+
+	static ComputeSplitPointsBySizeResponse computeSplitPointsBySize(Instance instance,
+			ComputeSplitPointsBySizeRequest request) {
+		TableSplits.Size size = TableSplits.Size.of(request.getSplitSize(),
+				request.hasSplitSizeUnitInByte() ? request.getSplitSizeUnitInByte() : null,
+				request.hasSplitPointLimit() ? request.getSplitPointLimit() : null);
+		return instance.withTable(request.getTableName(), MissingTable.TO_CHANGE,
+				table -> TableMessageWriter.splits(table.description().schema(), TableSplits.of(table, size)));
 	}
 
 	static DeleteTableResponse deleteTable(Instance instance, DeleteTableRequest request) {

@@ -19,6 +19,7 @@ package io.otspring.emulator.operation;
 import java.util.List;
 
 import com.google.protobuf.ByteString;
+import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.Row;
 import io.otspring.emulator.engine.row.BatchWrite;
 import io.otspring.emulator.engine.row.Condition;
@@ -42,6 +43,7 @@ import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowRequest;
 import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowResponse;
 import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
 import io.otspring.protocol.message.RowMessages.UpdateRowResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations that write rows.
@@ -52,10 +54,10 @@ final class WriteOperations {
 	}
 
 	static PutRowResponse putRow(Instance instance, PutRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowWrite put = RowMessageReader.put(request.getRow(), condition(request.getCondition()),
 				returnContent(request.getReturnContent()));
-		WriteResult result = write(instance, request.getTableName(), put, "PutRow");
+		WriteResult result = write(instance, request.getTableName(),
+				request.hasTransactionId() ? request.getTransactionId() : null, put, "PutRow");
 		PutRowResponse.Builder response = PutRowResponse.newBuilder().setConsumed(Answers.consumed(result.consumed()));
 		if (result.row() != null) {
 			response.setRow(row(result.row()));
@@ -64,10 +66,10 @@ final class WriteOperations {
 	}
 
 	static UpdateRowResponse updateRow(Instance instance, UpdateRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowWrite update = RowMessageReader.update(request.getRowChange(), condition(request.getCondition()),
 				returnContent(request.getReturnContent()));
-		WriteResult result = write(instance, request.getTableName(), update, "UpdateRow");
+		WriteResult result = write(instance, request.getTableName(),
+				request.hasTransactionId() ? request.getTransactionId() : null, update, "UpdateRow");
 		UpdateRowResponse.Builder response = UpdateRowResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()));
 		if (result.row() != null) {
@@ -77,10 +79,10 @@ final class WriteOperations {
 	}
 
 	static DeleteRowResponse deleteRow(Instance instance, DeleteRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowWrite delete = RowMessageReader.delete(request.getPrimaryKey(), condition(request.getCondition()),
 				returnContent(request.getReturnContent()));
-		WriteResult result = write(instance, request.getTableName(), delete, "DeleteRow");
+		WriteResult result = write(instance, request.getTableName(),
+				request.hasTransactionId() ? request.getTransactionId() : null, delete, "DeleteRow");
 		DeleteRowResponse.Builder response = DeleteRowResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()));
 		if (result.row() != null) {
@@ -90,10 +92,11 @@ final class WriteOperations {
 	}
 
 	static BatchWriteRowResponse batchWriteRow(Instance instance, BatchWriteRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		BatchWrite batch = new BatchWrite(request.getTablesList().stream().map(WriteOperations::rows).toList(),
 				request.getIsAtomic());
-		List<List<Outcome<WriteResult>>> outcomes = batch.execute(instance);
+		List<List<Outcome<WriteResult>>> outcomes = !request.hasTransactionId() ? batch.execute(instance)
+				: Transactions.inTransaction(instance, MissingTable.TO_CHANGE,
+						TransactionId.decode(request.getTransactionId()), batch::execute);
 		BatchWriteRowResponse.Builder response = BatchWriteRowResponse.newBuilder();
 		for (int i = 0; i < outcomes.size(); i++) {
 			TableInBatchWriteRowResponse.Builder table = response.addTablesBuilder()
@@ -103,10 +106,12 @@ final class WriteOperations {
 		return response.build();
 	}
 
-	private static WriteResult write(Instance instance, String tableName, RowWrite write, String operation) {
+	private static WriteResult write(Instance instance, String tableName, @Nullable String transactionId,
+			RowWrite write, String operation) {
 		write.requireWellFormed();
 		write.requireSize(operation);
-		return instance.withTable(tableName, MissingTable.TO_CHANGE, table -> TableWriter.write(table, write));
+		return Transactions.inScope(instance, tableName, MissingTable.TO_CHANGE, transactionId,
+				(table, scope) -> TableWriter.write(table, scope, write));
 	}
 
 	private static BatchWrite.Rows rows(TableInBatchWriteRowRequest request) {
@@ -118,11 +123,7 @@ final class WriteOperations {
 		ByteString row = request.getRowChange();
 		Condition condition = condition(request.getCondition());
 		ReturnContent returnContent = returnContent(request.getReturnContent());
-		return switch (request.getType()) {
-			case PUT -> RowMessageReader.put(row, condition, returnContent);
-			case UPDATE -> RowMessageReader.update(row, condition, returnContent);
-			case DELETE -> RowMessageReader.delete(row, condition, returnContent);
-		};
+		return RowMessageReader.write(request.getType(), row, condition, returnContent);
 	}
 
 	private static RowInBatchWriteRowResponse answer(Outcome<WriteResult> outcome) {
@@ -152,6 +153,9 @@ final class WriteOperations {
 	}
 
 	private static ReturnContent returnContent(RowMessages.ReturnContent message) {
+		UnknownNumber.find(message).ifPresent(reason -> {
+			throw OtsError.parameterInvalid(reason);
+		});
 		ReturnContent.Type type = switch (message.getReturnType()) {
 			case RT_NONE -> ReturnContent.Type.NONE;
 			case RT_PK -> ReturnContent.Type.PRIMARY_KEY;

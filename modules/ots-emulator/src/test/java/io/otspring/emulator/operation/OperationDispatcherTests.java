@@ -16,16 +16,15 @@
 
 package io.otspring.emulator.operation;
 
+import java.util.HexFormat;
+
 import com.google.protobuf.ByteString;
-import io.otspring.protocol.message.RowMessages.BatchWriteRowRequest;
-import io.otspring.protocol.message.RowMessages.DeleteRowRequest;
-import io.otspring.protocol.message.RowMessages.Direction;
-import io.otspring.protocol.message.RowMessages.GetRangeRequest;
 import io.otspring.protocol.message.RowMessages.GetRowRequest;
 import io.otspring.protocol.message.RowMessages.PutRowRequest;
-import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
 import io.otspring.protocol.message.TableMessages.ListTableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.otspring.emulator.operation.Emulator.IGNORE;
 import static io.otspring.emulator.operation.Emulator.assertInvalid;
@@ -33,15 +32,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OperationDispatcherTests {
 
-	private static final String NO_TRANSACTIONS = "Local transactions are not supported by this server.";
-
 	private final Emulator emulator = new Emulator().createTable();
 
 	@Test
 	void knowsTheOperationsOnTablesAndRows() {
 		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
-				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
-				"BatchGetRow", "BatchWriteRow", "GetRange");
+				"DescribeTable", "UpdateTable", "DeleteTable", "CreateIndex", "DropIndex", "AddDefinedColumn",
+				"DeleteDefinedColumn", "GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow",
+				"GetRange", "StartLocalTransaction", "CommitTransaction", "AbortTransaction", "ListStream",
+				"DescribeStream", "GetShardIterator", "GetStreamRecord", "ComputeSplitPointsBySize", "BulkImport",
+				"BulkExport");
 	}
 
 	@Test
@@ -73,58 +73,33 @@ class OperationDispatcherTests {
 				"Cell data broken, checksum is mismatch, 131 :130 :");
 	}
 
+	@ParameterizedTest
+	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY })
+	void refusesADoubleThatIsNotFinite(double value) {
+		assertInvalid(() -> this.emulator.putRow(PlainRow.id(1).put("a", value)),
+				(Double.isNaN(value) ? "NaN" : "Infinity") + " can't be set to double value.");
+	}
+
+	@Test
+	void refusesATextThatIsNotUtf8() {
+		ByteString filter = ByteString
+			.copyFrom(HexFormat.of().parseHex("08011211" + "0801" + "120161" + "1a060301000000ff" + "20012801"));
+		assertInvalid(() -> this.emulator.call("GetRow",
+				GetRowRequest.newBuilder()
+					.setTableName("t")
+					.setPrimaryKey(PlainRow.id(1).bytes())
+					.setMaxVersions(1)
+					.setFilter(filter)
+					.build()),
+				"Value of column '' must be UTF8 encoding.");
+	}
+
 	@Test
 	void keepsInstancesApart() throws Exception {
 		byte[] answer = this.emulator.dispatcher.dispatch("ListTable", "other", new byte[0]);
 		assertThat(ListTableResponse.parseFrom(answer).getTableNamesList()).isEmpty();
 		assertThat(ListTableResponse.parseFrom(this.emulator.call("ListTable", new byte[0])).getTableNamesList())
 			.containsExactly("t");
-	}
-
-	@Test
-	void refusesTransactionsAndDoesNotIgnoreThem() {
-		ByteString key = PlainRow.id(1).bytes();
-		assertInvalid(
-				() -> this.emulator.call("GetRow",
-						GetRowRequest.newBuilder().setTableName("t").setPrimaryKey(key).setTransactionId("x").build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("GetRange",
-				GetRangeRequest.newBuilder()
-					.setTableName("t")
-					.setDirection(Direction.FORWARD)
-					.setInclusiveStartPrimaryKey(key)
-					.setExclusiveEndPrimaryKey(key)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("PutRow",
-				PutRowRequest.newBuilder()
-					.setTableName("t")
-					.setRow(key)
-					.setCondition(IGNORE)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("UpdateRow",
-				UpdateRowRequest.newBuilder()
-					.setTableName("t")
-					.setRowChange(key)
-					.setCondition(IGNORE)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("DeleteRow",
-				DeleteRowRequest.newBuilder()
-					.setTableName("t")
-					.setPrimaryKey(key)
-					.setCondition(IGNORE)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("BatchWriteRow",
-				BatchWriteRowRequest.newBuilder().setTransactionId("x").build()), NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("BatchWriteRow",
-				BatchWriteRowRequest.newBuilder().setTransactionId("").build()), "TransactionID is invalid.");
 	}
 
 }
