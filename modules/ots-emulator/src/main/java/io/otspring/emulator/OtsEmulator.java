@@ -17,28 +17,29 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.administration.AdministrationPaths;
 import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instances;
+import io.otspring.emulator.fault.FaultRule;
+import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.http.AccessKey;
 import io.otspring.emulator.http.EmulatorServer;
 import io.otspring.emulator.http.InstanceName;
+import io.otspring.emulator.http.ServerOptions;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Tablestore server on this machine that keeps its data in memory. It speaks the
@@ -63,16 +64,20 @@ public final class OtsEmulator implements AutoCloseable {
 
 	private final String endpoint;
 
-	private final String instance;
+	private final List<String> instances;
 
 	private final AccessKey accessKey;
 
-	private OtsEmulator(EmulatorServer server, Storage storage, String endpoint, String instance, AccessKey accessKey) {
+	private final Faults faults;
+
+	private OtsEmulator(EmulatorServer server, Storage storage, String endpoint, List<String> instances,
+			AccessKey accessKey, Faults faults) {
 		this.server = server;
 		this.storage = storage;
 		this.endpoint = endpoint;
-		this.instance = instance;
+		this.instances = instances;
 		this.accessKey = accessKey;
+		this.faults = faults;
 	}
 
 	/**
@@ -98,18 +103,39 @@ public final class OtsEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the name of the one instance that there is.
+	 * Returns the name of the first instance, which is the only one unless others were
+	 * added.
 	 */
 	public String instance() {
-		return this.instance;
+		return this.instances.get(0);
 	}
 
+	/**
+	 * Returns the names of all instances.
+	 */
+	public List<String> instances() {
+		return this.instances;
+	}
+
+	/**
+	 * Returns the id of the first access key.
+	 */
 	public String accessKeyId() {
 		return this.accessKey.id();
 	}
 
+	/**
+	 * Returns the secret of the first access key.
+	 */
 	public String accessKeySecret() {
 		return this.accessKey.secret();
+	}
+
+	/**
+	 * Returns the rules about calls that go wrong, to which others can be added.
+	 */
+	public Faults faults() {
+		return this.faults;
 	}
 
 	/**
@@ -126,7 +152,7 @@ public final class OtsEmulator implements AutoCloseable {
 
 	@Override
 	public String toString() {
-		return "OtsEmulator[endpoint=" + this.endpoint + ", instance=" + this.instance + ", accessKeyId="
+		return "OtsEmulator[endpoint=" + this.endpoint + ", instance=" + instance() + ", accessKeyId="
 				+ this.accessKey.id() + "]";
 	}
 
@@ -139,15 +165,15 @@ public final class OtsEmulator implements AutoCloseable {
 
 		private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9+./_-]{1,128}");
 
-		private static final String RANDOM_CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
-
 		private String host = "127.0.0.1";
 
 		private int port;
 
-		private String instance = "local";
+		private final List<String> instances = new ArrayList<>();
 
-		private @Nullable AccessKey accessKey;
+		private final Map<String, AccessKey> accessKeys = new LinkedHashMap<>();
+
+		private final List<FaultRule> faults = new ArrayList<>();
 
 		private InstantSource clock = InstantSource.system();
 
@@ -190,9 +216,23 @@ public final class OtsEmulator implements AutoCloseable {
 		 * digits, {@code _} and {@code -}
 		 */
 		public Builder instance(String instance) {
+			this.instances.clear();
+			return addInstance(instance);
+		}
+
+		/**
+		 * Adds an instance. Instances have tables of their own; each can be reached with
+		 * each access key.
+		 * @param instance the name
+		 * @return this
+		 * @throws IllegalArgumentException if the name is not made of 1 to 64 letters,
+		 * digits, {@code _} and {@code -}, or was added before
+		 */
+		public Builder addInstance(String instance) {
 			require(InstanceName.isValid(instance),
 					"Instance name '" + instance + "' is not made of 1 to 64 letters, digits, '_' and '-'");
-			this.instance = instance;
+			require(!this.instances.contains(instance), "Instance '" + instance + "' is named twice");
+			this.instances.add(instance);
 			return this;
 		}
 
@@ -206,10 +246,36 @@ public final class OtsEmulator implements AutoCloseable {
 		 * of 1 to 128 letters, digits and {@code +./_-}
 		 */
 		public Builder accessKey(String id, String secret) {
+			this.accessKeys.clear();
+			return addAccessKey(id, secret);
+		}
+
+		/**
+		 * Adds an access key that requests may be signed with.
+		 * @param id the id
+		 * @param secret the secret
+		 * @return this
+		 * @throws IllegalArgumentException if the secret is empty, the id is not made of
+		 * 1 to 128 letters, digits and {@code +./_-}, or there is a key with this id
+		 */
+		public Builder addAccessKey(String id, String secret) {
 			require(ACCESS_KEY_ID.matcher(id).matches(),
 					"Access key id '" + id + "' is not made of 1 to 128 letters, digits and '+./_-'");
 			require(!secret.isEmpty(), "Access key secret is empty");
-			this.accessKey = new AccessKey(id, secret);
+			require(this.accessKeys.putIfAbsent(id, new AccessKey(id, secret)) == null,
+					"Access key '" + id + "' is given twice");
+			return this;
+		}
+
+		/**
+		 * Adds a rule about calls that go wrong, from the first call on.
+		 * @param rule the rule
+		 * @return this
+		 * @throws IllegalArgumentException if there is no such operation
+		 */
+		public Builder fault(FaultRule rule) {
+			new Faults(OperationDispatcher::knows).add(rule);
+			this.faults.add(rule);
 			return this;
 		}
 
@@ -241,76 +307,33 @@ public final class OtsEmulator implements AutoCloseable {
 		 * @throws EmulatorStartException if it cannot listen on that host and port
 		 */
 		public OtsEmulator start() {
-			InetAddress address = resolve();
-			AccessKey key = (this.accessKey != null) ? this.accessKey : randomKey(address);
+			ListenAddress listen = new ListenAddress(this.host, this.port);
+			InetAddress address = listen.resolve();
+			List<AccessKey> keys = List.copyOf(this.accessKeys.values());
+			if (keys.isEmpty()) {
+				if (!address.isLoopbackAddress()) {
+					throw listen.noAccessKey();
+				}
+				keys = List.of(RandomAccessKey.create());
+			}
+			List<String> names = this.instances.isEmpty() ? List.of("local") : List.copyOf(this.instances);
+			Faults rules = new Faults(OperationDispatcher::knows);
+			this.faults.forEach(rules::add);
 			Storage storage = new MemoryStorage();
 			OperationDispatcher dispatcher = new OperationDispatcher(new Instances(storage, this.clock, this.settings));
-			EmulatorServer server = new EmulatorServer(new InetSocketAddress(address, this.port),
-					new DispatchedOperations(dispatcher), List.of(key), Set.of(this.instance), this.clock);
+			ServerOptions options = new ServerOptions(new InetSocketAddress(address, this.port), keys,
+					Set.copyOf(names), this.clock);
+			EmulatorServer server = new EmulatorServer(options, new DispatchedOperations(dispatcher), rules,
+					new AdministrationPaths(rules));
 			try {
 				server.start();
 			}
 			catch (IOException ex) {
 				storage.close();
-				throw notListening(ex);
+				throw listen.notListening(ex);
 			}
-			String endpoint = "http://" + reachable(address) + ":" + server.port();
-			return new OtsEmulator(server, storage, endpoint, this.instance, key);
-		}
-
-		private InetAddress resolve() {
-			try {
-				return InetAddress.getByName(this.host);
-			}
-			catch (UnknownHostException ex) {
-				throw failure(Reason.UNKNOWN_HOST, "Host '" + this.host + "' is not known", ex);
-			}
-		}
-
-		private AccessKey randomKey(InetAddress address) {
-			if (!address.isLoopbackAddress()) {
-				throw failure(Reason.NO_ACCESS_KEY,
-						"An access key must be chosen to listen on " + this.host + ", which other machines can reach",
-						null);
-			}
-			SecureRandom random = new SecureRandom();
-			return new AccessKey("EMULATOR" + randomText(random, 12), randomText(random, 30));
-		}
-
-		private static String randomText(SecureRandom random, int length) {
-			StringBuilder text = new StringBuilder(length);
-			random.ints(length, 0, RANDOM_CHARACTERS.length())
-				.forEach(index -> text.append(RANDOM_CHARACTERS.charAt(index)));
-			return text.toString();
-		}
-
-		/**
-		 * Returns the host of the endpoint: as it was given, unless that stands for all
-		 * addresses of this machine.
-		 */
-		private String reachable(InetAddress address) {
-			if (address.isAnyLocalAddress()) {
-				return "127.0.0.1";
-			}
-			return this.host.contains(":") ? "[" + address.getHostAddress() + "]" : this.host;
-		}
-
-		private EmulatorStartException notListening(IOException failure) {
-			Throwable cause = failure;
-			while (!(cause instanceof BindException) && cause.getCause() != null) {
-				cause = cause.getCause();
-			}
-			String message = String.valueOf(cause.getMessage());
-			if (message.toLowerCase(Locale.ROOT).contains("already in use")) {
-				return failure(Reason.PORT_IN_USE, "Port " + this.port + " of " + this.host + " is already in use",
-						failure);
-			}
-			return failure(Reason.ADDRESS_NOT_AVAILABLE,
-					"Cannot listen on port " + this.port + " of " + this.host + ": " + message, failure);
-		}
-
-		private EmulatorStartException failure(Reason reason, String message, @Nullable Throwable cause) {
-			return new EmulatorStartException(reason, this.host, this.port, message, cause);
+			String endpoint = "http://" + listen.reachable(address) + ":" + server.port();
+			return new OtsEmulator(server, storage, endpoint, names, keys.get(0), rules);
 		}
 
 		private static void require(boolean condition, String message) {

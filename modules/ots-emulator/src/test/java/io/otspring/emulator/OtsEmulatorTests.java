@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.RawResponse;
 import io.otspring.emulator.wire.SignedRequest;
@@ -97,6 +98,51 @@ class OtsEmulatorTests {
 			RawResponse response = call(emulator, "ListTable", new byte[0], now);
 			assertThat(response.status()).isEqualTo(200);
 			assertThat(response.header("x-ots-date")).isEqualTo("2030-05-06T07:08:09.123456Z");
+		}
+	}
+
+	@Test
+	void keepsItsInstancesApart() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder().instance("one").addInstance("other").start()) {
+			assertThat(emulator.instance()).isEqualTo("one");
+			assertThat(emulator.instances()).containsExactly("one", "other");
+			call(emulator, "CreateTable", createTable("orders"), Instant.now());
+			SignedRequest request = request(emulator, "ListTable", new byte[0], Instant.now())
+				.header("x-ots-instancename", "other");
+			RawResponse response = RawConnection.call(emulator.port(), request);
+			assertThat(response.status()).isEqualTo(200);
+			assertThat(ListTableResponse.parseFrom(response.body()).getTableNamesList()).isEmpty();
+		}
+	}
+
+	@Test
+	void acceptsEachOfItsKeys() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder()
+			.accessKey("first", "secret1")
+			.addAccessKey("second", "secret2")
+			.start()) {
+			assertThat(emulator.accessKeyId()).isEqualTo("first");
+			for (String[] key : new String[][] { { "first", "secret1" }, { "second", "secret2" } }) {
+				SignedRequest request = SignedRequest.of("ListTable", new byte[0], Instant.now(), key[0], key[1]);
+				assertThat(RawConnection.call(emulator.port(), request).status()).isEqualTo(200);
+			}
+			SignedRequest mixed = SignedRequest.of("ListTable", new byte[0], Instant.now(), "first", "secret2");
+			assertThat(RawConnection.call(emulator.port(), mixed).status()).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void faultRulesApplyToOperationsOfTables() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder()
+			.fault(FaultRule.on("CreateTable").table("orders").answer("OTSServerBusy"))
+			.start()) {
+			assertThat(call(emulator, "CreateTable", createTable("customers"), Instant.now()).status()).isEqualTo(200);
+			assertThat(call(emulator, "CreateTable", createTable("orders"), Instant.now()).error())
+				.isEqualTo("503 OTSServerBusy Server is busy.");
+			assertThat(emulator.faults().list()).singleElement()
+				.satisfies(fault -> assertThat(fault.fired()).isEqualTo(1));
+			emulator.faults().clear();
+			assertThat(call(emulator, "CreateTable", createTable("orders"), Instant.now()).status()).isEqualTo(200);
 		}
 	}
 
@@ -186,6 +232,12 @@ class OtsEmulatorTests {
 			.withMessage("Instance name 'a/b' is not made of 1 to 64 letters, digits, '_' and '-'");
 		assertThatIllegalArgumentException().isThrownBy(() -> builder.accessKey("a b", "secret"))
 			.withMessage("Access key id 'a b' is not made of 1 to 128 letters, digits and '+./_-'");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.instance("a").addInstance("a"))
+			.withMessage("Instance 'a' is named twice");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.accessKey("a", "b").addAccessKey("a", "c"))
+			.withMessage("Access key 'a' is given twice");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.fault(FaultRule.on("Get").cutAfter()))
+			.withMessage("Fault rule 'Get,cut-after': there is no operation 'Get'");
 		assertThatIllegalArgumentException().isThrownBy(() -> builder.accessKey("id", ""))
 			.withMessage("Access key secret is empty");
 	}

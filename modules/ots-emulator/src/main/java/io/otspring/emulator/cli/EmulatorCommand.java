@@ -25,8 +25,8 @@ import io.otspring.emulator.EmulatorStartException;
 import io.otspring.emulator.OtsEmulator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,21 +50,14 @@ public final class EmulatorCommand implements Callable<Integer> {
 	@Spec
 	private @Nullable CommandSpec spec;
 
-	@Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1",
-			description = "Host name or address to listen on (default: ${DEFAULT-VALUE}). "
-					+ "Any but a loopback address needs an access key.")
-	private String host = "";
+	@Mixin
+	private ListenOptions listen = new ListenOptions();
 
-	@Option(names = "--port", paramLabel = "PORT", defaultValue = "8087",
-			description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
-	private int port;
+	@Mixin
+	private AccessKeyOptions accessKeys = new AccessKeyOptions();
 
-	@Option(names = "--instance", paramLabel = "NAME", defaultValue = "local",
-			description = "Name of the instance (default: ${DEFAULT-VALUE}).")
-	private String instance = "";
-
-	@ArgGroup(exclusive = false)
-	private @Nullable Key key;
+	@Mixin
+	private BehaviourOptions behaviour = new BehaviourOptions();
 
 	@Option(names = "--quiet", description = "Print the ready line only.")
 	private boolean quiet;
@@ -112,10 +105,10 @@ public final class EmulatorCommand implements Callable<Integer> {
 
 	private OtsEmulator.Builder builder(CommandLine commandLine) {
 		try {
-			OtsEmulator.Builder builder = OtsEmulator.builder().host(this.host).port(this.port).instance(this.instance);
-			if (this.key != null) {
-				builder.accessKey(this.key.id, this.key.secret);
-			}
+			OtsEmulator.Builder builder = OtsEmulator.builder();
+			this.listen.apply(builder);
+			this.accessKeys.apply(builder);
+			this.behaviour.apply(builder);
 			return builder;
 		}
 		catch (IllegalArgumentException ex) {
@@ -124,27 +117,12 @@ public final class EmulatorCommand implements Callable<Integer> {
 	}
 
 	private void announce(OtsEmulator emulator, PrintWriter out) {
-		if (!this.quiet && this.key == null) {
+		if (!this.quiet && this.accessKeys.isEmpty()) {
 			out.println("access-key-secret=" + emulator.accessKeySecret());
 		}
 		out.println("OTS emulator ready at " + emulator.endpoint() + " instance=" + emulator.instance()
 				+ " access-key-id=" + emulator.accessKeyId());
 		out.flush();
-	}
-
-	/**
-	 * The access key. Half of one is an error.
-	 */
-	private static final class Key {
-
-		@Option(names = "--access-key-id", paramLabel = "ID", required = true,
-				description = "Id of the access key (made up and printed if absent).")
-		private String id = "";
-
-		@Option(names = "--access-key-secret", paramLabel = "SECRET", required = true,
-				description = "Secret of the access key (made up and printed if absent).")
-		private String secret = "";
-
 	}
 
 }

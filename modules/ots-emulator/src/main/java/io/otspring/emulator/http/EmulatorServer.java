@@ -17,15 +17,12 @@
 package io.otspring.emulator.http;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import io.otspring.emulator.fault.Faults;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
@@ -64,31 +61,30 @@ public final class EmulatorServer {
 
 	/**
 	 * Creates a server.
-	 * @param address the address to listen on, with port 0 for any free one
+	 * @param options what it is told
 	 * @param operations what it offers
-	 * @param keys the access keys that it knows
-	 * @param instances the names of the instances that it knows
-	 * @param clock the time
+	 * @param faults what goes wrong
+	 * @param administration what it offers to those who run it
 	 */
-	public EmulatorServer(InetSocketAddress address, Operations operations, Collection<AccessKey> keys,
-			Set<String> instances, InstantSource clock) {
-		this(address, operations, keys, instances, clock, HttpLimits.DEFAULT);
+	public EmulatorServer(ServerOptions options, Operations operations, Faults faults, Administration administration) {
+		this(options, operations, faults, administration, HttpLimits.DEFAULT);
 	}
 
-	EmulatorServer(InetSocketAddress address, Operations operations, Collection<AccessKey> keys, Set<String> instances,
-			InstantSource clock, HttpLimits limits) {
+	EmulatorServer(ServerOptions options, Operations operations, Faults faults, Administration administration,
+			HttpLimits limits) {
 		this.limits = limits;
-		AccessKeys accessKeys = new AccessKeys(keys);
-		Admission admission = new Admission(operations::knows, accessKeys, instances, clock, limits.headerCount());
-		AnswerWriter answers = new AnswerWriter(accessKeys, clock);
-		this.handler = new OperationHandler(operations, admission, answers, limits,
-				address.getAddress().isLoopbackAddress());
+		AccessKeys keys = new AccessKeys(options.keys());
+		Admission admission = new Admission(operations::knows, keys, options.instances(), options.clock(),
+				limits.headerCount());
+		AnswerWriter answers = new AnswerWriter(keys, options.clock());
+		this.handler = new OperationHandler(operations, admission, faults, answers,
+				new AdministrationHandler(administration, keys), limits, options.isLoopback());
 		this.server = new Server(threads(limits), new ScheduledExecutorScheduler("ots-emulator-timer", true), null);
 		this.server.setHandler(this.handler);
 		this.server.setErrorHandler(new RefusalHandler(answers));
 		this.connector = new PeerConnector(this.server, configuration(limits));
-		this.connector.setHost(address.getAddress().getHostAddress());
-		this.connector.setPort(address.getPort());
+		this.connector.setHost(options.address().getAddress().getHostAddress());
+		this.connector.setPort(options.address().getPort());
 		this.connector.setIdleTimeout(limits.idleTime().toMillis());
 		this.server.addConnector(this.connector);
 		this.server.addBean(new NetworkConnectionLimit(limits.connections(), this.server));

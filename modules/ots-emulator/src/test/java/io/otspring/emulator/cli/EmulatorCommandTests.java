@@ -36,23 +36,29 @@ class EmulatorCommandTests {
 	void helpNamesEveryOption() {
 		assertThat(run("--help")).isZero();
 		assertThat(this.out.toString()).contains("--host=HOST", "--port=PORT", "--instance=NAME", "--access-key-id=ID",
-				"--access-key-secret=SECRET", "--quiet", "--help", "--version", "127.0.0.1", "8087", "local");
+				"--access-key-secret=SECRET", "--access-key=ID:SECRET", "--fault=RULE", "--enforce-rates", "--quiet",
+				"--help", "--version", "127.0.0.1", "8087", "local");
 		assertThat(this.err.toString()).isEmpty();
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			--nope                            | Unknown option: '--nope'
-			stray                             | Unmatched argument at index 0: 'stray'
-			--port                            | Missing required parameter for option '--port' (PORT)
-			--port=many                       | Invalid value for option '--port': 'many' is not an int
-			--port=65536                      | Port 65536 is not in the range of 0 to 65535
-			--host=                           | Host is blank
-			--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters, digits, '_' and '-'
-			--access-key-id=ID                | Error: Missing required argument(s): --access-key-secret=SECRET
-			--access-key-secret=SECRET        | Error: Missing required argument(s): --access-key-id=ID
-			--data-directory=/tmp             | Unknown option: '--data-directory=/tmp'
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					--nope                            | Unknown option: '--nope'
+					stray                             | Unmatched argument at index 0: 'stray'
+					--port                            | Missing required parameter for option '--port' (PORT)
+					--port=many                       | Invalid value for option '--port': 'many' is not an int
+					--port=65536                      | Port 65536 is not in the range of 0 to 65535
+					--host=                           | Host is blank
+					--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters, digits, '_' and '-'
+					--access-key-id=ID                | Error: Missing required argument(s): --access-key-secret=SECRET
+					--access-key-secret=SECRET        | Error: Missing required argument(s): --access-key-id=ID
+					--access-key=ID                   | Access key is not of the form ID:SECRET
+					--access-key=ID:                  | Access key secret is empty
+					--fault=GetRow                    | Invalid value for option '--fault' (RULE): Fault rule 'GetRow': does not say what happens
+					--fault=Get,cut-after             | Fault rule 'Get,cut-after': there is no operation 'Get'
+					--data-directory=/tmp             | Unknown option: '--data-directory=/tmp'
+					""")
 	void wrongOptionGetsAnErrorAndTheUsage(String argument, String error) {
 		assertThat(run(argument)).isEqualTo(2);
 		assertThat(this.err.toString().lines().findFirst()).contains(error);

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+
+import io.otspring.emulator.EmulatorStartException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an emulator is told to listen.
+ *
+ * @param host the host name or address
+ * @param port the port, 0 for any free one
+ */
+record ListenAddress(String host, int port) {
+
+	InetAddress resolve() {
+		try {
+			return InetAddress.getByName(this.host);
+		}
+		catch (UnknownHostException ex) {
+			throw failure(Reason.UNKNOWN_HOST, "Host '" + this.host + "' is not known", ex);
+		}
+	}
+
+	/**
+	 * Returns the host of the endpoint: as it was given, unless that stands for all
+	 * addresses of this machine.
+	 */
+	String reachable(InetAddress address) {
+		if (address.isAnyLocalAddress()) {
+			return "127.0.0.1";
+		}
+		return this.host.contains(":") ? "[" + address.getHostAddress() + "]" : this.host;
+	}
+
+	EmulatorStartException noAccessKey() {
+		return failure(Reason.NO_ACCESS_KEY,
+				"An access key must be chosen to listen on " + this.host + ", which other machines can reach", null);
+	}
+
+	EmulatorStartException notListening(IOException failure) {
+		Throwable cause = failure;
+		while (!(cause instanceof BindException) && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		String message = String.valueOf(cause.getMessage());
+		if (message.toLowerCase(Locale.ROOT).contains("already in use")) {
+			return failure(Reason.PORT_IN_USE, "Port " + this.port + " of " + this.host + " is already in use",
+					failure);
+		}
+		return failure(Reason.ADDRESS_NOT_AVAILABLE,
+				"Cannot listen on port " + this.port + " of " + this.host + ": " + message, failure);
+	}
+
+	private EmulatorStartException failure(Reason reason, String message, @Nullable Throwable cause) {
+		return new EmulatorStartException(reason, this.host, this.port, message, cause);
+	}
+
+}
