@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,17 @@ record ListenAddress(String host, int port) {
 			return "127.0.0.1";
 		}
 		return this.host.contains(":") ? "[" + address.getHostAddress() + "]" : this.host;
+	}
+
+	/**
+	 * Returns the names and addresses that a certificate for this machine has to be for.
+	 */
+	static Set<String> certifiedHosts(String host) {
+		Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
+		if (!host.contains(":") && !host.equals("0.0.0.0")) {
+			hosts.add(host);
+		}
+		return hosts;
 	}
 
 	EmulatorStartException noAccessKey() {

@@ -17,8 +17,13 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +34,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.otspring.emulator.administration.AdministrationPaths;
+import io.otspring.emulator.data.DataException;
+import io.otspring.emulator.data.DataReader;
+import io.otspring.emulator.data.DataWriter;
+import io.otspring.emulator.data.LoadProgress;
 import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.fault.FaultRule;
@@ -40,6 +49,9 @@ import io.otspring.emulator.http.ServerOptions;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
+import io.otspring.emulator.tls.GeneratedCertificate;
+import io.otspring.emulator.tls.ServerCertificate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Tablestore server on this machine that keeps its data in memory. It speaks the
@@ -70,14 +82,19 @@ public final class OtsEmulator implements AutoCloseable {
 
 	private final Faults faults;
 
+	private final EmulatorData data;
+
+	private boolean closed;
+
 	private OtsEmulator(EmulatorServer server, Storage storage, String endpoint, List<String> instances,
-			AccessKey accessKey, Faults faults) {
+			AccessKey accessKey, Faults faults, EmulatorData data) {
 		this.server = server;
 		this.storage = storage;
 		this.endpoint = endpoint;
 		this.instances = instances;
 		this.accessKey = accessKey;
 		this.faults = faults;
+		this.data = data;
 	}
 
 	/**
@@ -139,15 +156,47 @@ public final class OtsEmulator implements AutoCloseable {
 	}
 
 	/**
+	 * Writes all tables and rows as JSON Lines, from which {@link #load} makes the same
+	 * tables. Each row is written as it is at one moment, but not all at the same one.
+	 * @param out where to write to, which is flushed and stays open
+	 * @throws IOException if it cannot be written to
+	 */
+	public void dump(Writer out) throws IOException {
+		this.data.writer().write(out);
+	}
+
+	/**
+	 * Loads tables and rows from JSON Lines. A table that is there already stays as it is
+	 * if it has the same primary key; a row that is there already is replaced.
+	 * @param in the lines, which stay open
+	 * @throws DataException if a line cannot be loaded; those before it have been
+	 * @throws IOException if the lines cannot be read
+	 */
+	public void load(Reader in) throws IOException {
+		this.data.reader().read(null, in, LoadProgress.NONE);
+	}
+
+	/**
 	 * Stops the emulator. Requests that run have three seconds to come to their end, then
 	 * they are cut off; afterwards the port is free, no thread is left and the data is
-	 * gone. Takes at most five seconds. Has no effect on an emulator that was closed
-	 * before.
+	 * gone. Takes at most five seconds, and the time to write the data to a file if that
+	 * was asked for. Has no effect on an emulator that was closed before.
+	 * @throws UncheckedIOException if the file cannot be written; the emulator is closed
+	 * all the same
 	 */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
 		this.server.stop();
-		this.storage.close();
+		try {
+			this.data.dump();
+		}
+		finally {
+			this.storage.close();
+		}
 	}
 
 	@Override
@@ -174,6 +223,14 @@ public final class OtsEmulator implements AutoCloseable {
 		private final Map<String, AccessKey> accessKeys = new LinkedHashMap<>();
 
 		private final List<FaultRule> faults = new ArrayList<>();
+
+		private final Map<Path, LoadProgress> seeds = new LinkedHashMap<>();
+
+		private @Nullable Path dumpFile;
+
+		private @Nullable ServerCertificate certificate;
+
+		private @Nullable Path certificateDirectory;
 
 		private InstantSource clock = InstantSource.system();
 
@@ -302,9 +359,80 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
+		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * @param file the file, JSON Lines in UTF-8
+		 * @return this
+		 */
+		public Builder seed(Path file) {
+			return seed(file, LoadProgress.NONE);
+		}
+
+		/**
+		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * @param file the file, JSON Lines in UTF-8
+		 * @param progress is told how far that is
+		 * @return this
+		 */
+		public Builder seed(Path file, LoadProgress progress) {
+			this.seeds.put(file, progress);
+			return this;
+		}
+
+		/**
+		 * Writes all tables and rows to a file when the emulator is closed, see
+		 * {@link OtsEmulator#dump}.
+		 * @param file the file, which is replaced if it is there
+		 * @return this
+		 */
+		public Builder dumpOnClose(Path file) {
+			this.dumpFile = file;
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP.
+		 * @param certificate a PEM file with the certificate, and after it those that it
+		 * was signed with
+		 * @param key a PEM file with the private key, in PKCS #8 and not encrypted
+		 * @return this
+		 * @throws IllegalArgumentException if the files cannot be used
+		 */
+		public Builder tls(Path certificate, Path key) {
+			this.certificate = ServerCertificate.ofPem(certificate, key);
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP.
+		 * @param keyStore a PKCS #12 file with a certificate and its key
+		 * @param password the password of the file and of the key
+		 * @return this
+		 * @throws IllegalArgumentException if the file cannot be used
+		 */
+		public Builder tlsKeyStore(Path keyStore, String password) {
+			this.certificate = ServerCertificate.ofKeyStore(keyStore, password);
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP, with a certificate that signs itself. It is for
+		 * {@code localhost}, the loopback addresses and the {@linkplain #host host}, and
+		 * clients have to be told to trust it.
+		 * @param directory where {@code certificate.pem} and {@code key.pem} are; they
+		 * are made unless they are there and good for another day
+		 * @return this
+		 */
+		public Builder tlsGenerate(Path directory) {
+			this.certificateDirectory = directory;
+			return this;
+		}
+
+		/**
 		 * Starts an emulator, which the caller closes. Further ones can be started.
 		 * @return the emulator, ready for requests
 		 * @throws EmulatorStartException if it cannot listen on that host and port
+		 * @throws DataException if a file that is to be loaded has a wrong line
+		 * @throws UncheckedIOException if a file cannot be read or written
 		 */
 		public OtsEmulator start() {
 			ListenAddress listen = new ListenAddress(this.host, this.port);
@@ -319,21 +447,46 @@ public final class OtsEmulator implements AutoCloseable {
 			List<String> names = this.instances.isEmpty() ? List.of("local") : List.copyOf(this.instances);
 			Faults rules = new Faults(OperationDispatcher::knows);
 			this.faults.forEach(rules::add);
+			ServerCertificate serverCertificate = serverCertificate();
 			Storage storage = new MemoryStorage();
-			OperationDispatcher dispatcher = new OperationDispatcher(new Instances(storage, this.clock, this.settings));
-			ServerOptions options = new ServerOptions(new InetSocketAddress(address, this.port), keys,
-					Set.copyOf(names), this.clock);
-			EmulatorServer server = new EmulatorServer(options, new DispatchedOperations(dispatcher), rules,
-					new AdministrationPaths(rules));
 			try {
+				Instances engine = new Instances(storage, this.clock, this.settings);
+				EmulatorData data = new EmulatorData(new DataWriter(engine, names),
+						new DataReader(engine, names, this.clock), this.dumpFile);
+				this.seeds.forEach(data::load);
+				ServerOptions options = new ServerOptions(new InetSocketAddress(address, this.port), keys,
+						Set.copyOf(names), this.clock,
+						(serverCertificate != null) ? serverCertificate.context() : null);
+				EmulatorServer server = new EmulatorServer(options,
+						new DispatchedOperations(new OperationDispatcher(engine)), rules,
+						new AdministrationPaths(rules, data.writer(), data.reader()));
 				server.start();
+				String endpoint = ((serverCertificate != null) ? "https://" : "http://") + listen.reachable(address)
+						+ ":" + server.port();
+				return new OtsEmulator(server, storage, endpoint, names, keys.get(0), rules, data);
 			}
 			catch (IOException ex) {
 				storage.close();
 				throw listen.notListening(ex);
 			}
-			String endpoint = "http://" + listen.reachable(address) + ":" + server.port();
-			return new OtsEmulator(server, storage, endpoint, names, keys.get(0), rules);
+			catch (RuntimeException ex) {
+				storage.close();
+				throw ex;
+			}
+		}
+
+		private @Nullable ServerCertificate serverCertificate() {
+			Path directory = this.certificateDirectory;
+			if (directory == null) {
+				return this.certificate;
+			}
+			try {
+				// Clients go by the real time, whatever the emulator goes by
+				return GeneratedCertificate.in(directory, ListenAddress.certifiedHosts(this.host), Instant.now());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("No certificate can be written to " + directory + ": " + ex, ex);
+			}
 		}
 
 		private static void require(boolean condition, String message) {

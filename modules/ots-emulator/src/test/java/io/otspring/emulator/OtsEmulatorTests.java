@@ -17,13 +17,20 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.data.DataException;
 import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.RawResponse;
@@ -37,6 +44,7 @@ import io.otspring.protocol.message.TableMessages.ReservedThroughput;
 import io.otspring.protocol.message.TableMessages.TableMeta;
 import io.otspring.protocol.message.TableMessages.TableOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +53,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class OtsEmulatorTests {
+
+	@TempDir
+	private Path directory;
 
 	@Test
 	void startsOnAFreePortOfThisMachineWithAKeyOfItsOwn() throws IOException {
@@ -144,6 +155,41 @@ class OtsEmulatorTests {
 			emulator.faults().clear();
 			assertThat(call(emulator, "CreateTable", createTable("orders"), Instant.now()).status()).isEqualTo(200);
 		}
+	}
+
+	@Test
+	void dataOutlivesAnEmulatorInAFile() throws IOException {
+		Path file = this.directory.resolve("data.jsonl");
+		OtsEmulator first = OtsEmulator.builder().dumpOnClose(file).start();
+		call(first, "CreateTable", createTable("orders"), Instant.now());
+		first.load(new StringReader("{\"row\":\"orders\",\"key\":{\"id\":\"1\"},\"columns\":{\"a\":{\"5\":2.5}}}"));
+		first.close();
+		try (OtsEmulator second = OtsEmulator.builder().seed(file).start()) {
+			StringWriter out = new StringWriter();
+			second.dump(out);
+			assertThat(out.toString()).isEqualTo(Files.readString(file)).contains("{\"5\":2.5}");
+		}
+		try (Stream<Path> files = Files.list(this.directory)) {
+			assertThat(files).containsExactly(file);
+		}
+	}
+
+	@Test
+	void fileThatCannotBeWrittenIsSaidWhenTheEmulatorIsClosed() {
+		OtsEmulator emulator = OtsEmulator.builder().dumpOnClose(this.directory.resolve("no/data.jsonl")).start();
+		int port = emulator.port();
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(emulator::close)
+			.withMessageContaining("data.jsonl cannot be written: ");
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new RawConnection(port));
+		emulator.close();
+	}
+
+	@Test
+	void emulatorWithAWrongSeedDoesNotStart() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("seed.jsonl"), "{}");
+		OtsEmulator.Builder builder = OtsEmulator.builder().seed(file);
+		assertThatExceptionOfType(DataException.class).isThrownBy(builder::start)
+			.withMessage(file + ", line 1: neither 'table' nor 'row' is there");
 	}
 
 	@Test

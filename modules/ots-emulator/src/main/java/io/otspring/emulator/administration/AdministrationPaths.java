@@ -18,6 +18,8 @@ package io.otspring.emulator.administration;
 
 import java.io.IOException;
 
+import io.otspring.emulator.data.DataReader;
+import io.otspring.emulator.data.DataWriter;
 import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.http.Administration;
 import io.otspring.emulator.http.AdministrationException;
@@ -34,8 +36,17 @@ public final class AdministrationPaths implements Administration {
 
 	private final FaultPath faults;
 
-	public AdministrationPaths(Faults faults) {
+	private final DataPath data;
+
+	/**
+	 * Creates the paths.
+	 * @param faults the rules that can be added and removed
+	 * @param writer writes the data that is asked for
+	 * @param reader loads the data that is sent
+	 */
+	public AdministrationPaths(Faults faults, DataWriter writer, DataReader reader) {
 		this.faults = new FaultPath(faults);
+		this.data = new DataPath(writer, reader);
 	}
 
 	@Override
@@ -43,6 +54,9 @@ public final class AdministrationPaths implements Administration {
 		String path = request.path();
 		if (path.equals(FaultPath.NAME) || path.startsWith(FaultPath.NAME + "/")) {
 			this.faults.serve(request);
+		}
+		else if (path.equals(DataPath.NAME)) {
+			this.data.serve(request);
 		}
 		else {
 			throw new AdministrationException(404, "There is nothing at " + PATH + path + ".");

@@ -17,12 +17,14 @@
 package io.otspring.emulator.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import io.otspring.emulator.EmulatorStartException;
 import io.otspring.emulator.OtsEmulator;
+import io.otspring.emulator.data.DataException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "ots-emulator", description = "Runs a Tablestore server on this machine. Data is kept in memory.",
 		versionProvider = ManifestVersion.class, sortOptions = false, usageHelpAutoWidth = true,
-		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "1:The emulator cannot listen on that host and port",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "1:The emulator cannot listen on that host and port, or a file cannot be loaded or written",
 				"2:An option is wrong", "130:Stopped by Ctrl+C (SIGINT)", "143:Stopped by SIGTERM" })
 public final class EmulatorCommand implements Callable<Integer> {
 
@@ -55,6 +58,12 @@ public final class EmulatorCommand implements Callable<Integer> {
 
 	@Mixin
 	private AccessKeyOptions accessKeys = new AccessKeyOptions();
+
+	@Mixin
+	private TlsOptions tls = new TlsOptions();
+
+	@Mixin
+	private DataOptions data = new DataOptions();
 
 	@Mixin
 	private BehaviourOptions behaviour = new BehaviourOptions();
@@ -92,12 +101,13 @@ public final class EmulatorCommand implements Callable<Integer> {
 		try {
 			emulator = builder(commandLine).start();
 		}
-		catch (EmulatorStartException ex) {
+		catch (EmulatorStartException | DataException | UncheckedIOException ex) {
 			commandLine.getErr().println(ex.getMessage());
 			commandLine.getErr().flush();
 			return CANNOT_START;
 		}
-		Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "ots-emulator-stop"));
+		Runtime.getRuntime()
+			.addShutdownHook(new Thread(() -> stop(emulator, commandLine.getErr()), "ots-emulator-stop"));
 		announce(emulator, commandLine.getOut());
 		new CountDownLatch(1).await();
 		return CommandLine.ExitCode.OK;
@@ -108,11 +118,23 @@ public final class EmulatorCommand implements Callable<Integer> {
 			OtsEmulator.Builder builder = OtsEmulator.builder();
 			this.listen.apply(builder);
 			this.accessKeys.apply(builder);
+			this.tls.apply(builder);
+			this.data.apply(builder, this.quiet ? null : commandLine.getErr());
 			this.behaviour.apply(builder);
 			return builder;
 		}
 		catch (IllegalArgumentException ex) {
 			throw new ParameterException(commandLine, ex.getMessage());
+		}
+	}
+
+	private static void stop(OtsEmulator emulator, PrintWriter err) {
+		try {
+			emulator.close();
+		}
+		catch (UncheckedIOException ex) {
+			err.println(ex.getMessage());
+			err.flush();
 		}
 	}
 

@@ -22,17 +22,24 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLContext;
+
 import io.otspring.emulator.fault.Faults;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,7 +89,7 @@ public final class EmulatorServer {
 		this.server = new Server(threads(limits), new ScheduledExecutorScheduler("ots-emulator-timer", true), null);
 		this.server.setHandler(this.handler);
 		this.server.setErrorHandler(new RefusalHandler(answers));
-		this.connector = new PeerConnector(this.server, configuration(limits));
+		this.connector = new PeerConnector(this.server, connectionFactories(options.tls(), limits));
 		this.connector.setHost(options.address().getAddress().getHostAddress());
 		this.connector.setPort(options.address().getPort());
 		this.connector.setIdleTimeout(limits.idleTime().toMillis());
@@ -182,13 +189,26 @@ public final class EmulatorServer {
 		return configuration;
 	}
 
+	private static ConnectionFactory[] connectionFactories(@Nullable SSLContext tls, HttpLimits limits) {
+		HttpConfiguration configuration = configuration(limits);
+		HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+		if (tls == null) {
+			return new ConnectionFactory[] { http };
+		}
+		// Whom a certificate is for is checked by clients
+		configuration.addCustomizer(new SecureRequestCustomizer(false));
+		SslContextFactory.Server context = new SslContextFactory.Server();
+		context.setSslContext(tls);
+		return new ConnectionFactory[] { new SslConnectionFactory(context, http.getProtocol()), http };
+	}
+
 	/**
 	 * A connector whose connections are {@link PeerEndPoint}s.
 	 */
 	private static final class PeerConnector extends ServerConnector {
 
-		private PeerConnector(Server server, HttpConfiguration configuration) {
-			super(server, 1, 1, new HttpConnectionFactory(configuration));
+		private PeerConnector(Server server, ConnectionFactory[] factories) {
+			super(server, 1, 1, factories);
 		}
 
 		@Override

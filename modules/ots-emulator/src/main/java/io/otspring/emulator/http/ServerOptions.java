@@ -21,6 +21,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
+import javax.net.ssl.SSLContext;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a server is told.
  *
@@ -28,10 +32,11 @@ import java.util.Set;
  * @param keys the access keys that it knows
  * @param instances the names of the instances that it knows
  * @param clock the time
+ * @param tls what encrypted connections are made from, {@code null} for plain ones
  * @since 0.1.0
  */
-public record ServerOptions(InetSocketAddress address, List<AccessKey> keys, Set<String> instances,
-		InstantSource clock) {
+public record ServerOptions(InetSocketAddress address, List<AccessKey> keys, Set<String> instances, InstantSource clock,
+		@Nullable SSLContext tls) {
 
 	public ServerOptions {
 		keys = List.copyOf(keys);

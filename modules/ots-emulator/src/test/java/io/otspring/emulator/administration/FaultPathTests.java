@@ -17,11 +17,7 @@
 package io.otspring.emulator.administration;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Base64;
 
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.fault.FaultRule;
@@ -92,12 +88,7 @@ class FaultPathTests {
 
 	private HttpResponse<String> call(String method, String path, String body)
 			throws IOException, InterruptedException {
-		String key = this.emulator.accessKeyId() + ":" + this.emulator.accessKeySecret();
-		return HttpClient.newHttpClient()
-			.send(HttpRequest.newBuilder(URI.create(this.emulator.endpoint() + "/_emulator/" + path))
-				.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(key.getBytes()))
-				.method(method, HttpRequest.BodyPublishers.ofString(body))
-				.build(), HttpResponse.BodyHandlers.ofString());
+		return AdministrationClient.call(this.emulator, method, path, body);
 	}
 
 }

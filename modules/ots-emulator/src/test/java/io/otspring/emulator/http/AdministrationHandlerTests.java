@@ -98,7 +98,7 @@ class AdministrationHandlerTests {
 		try (RawConnection connection = server.connect()) {
 			return connection
 				.send(request + " HTTP/1.1\r\n" + host + "\r\n" + key + "\r\nContent-Length: " + body.length()
-						+ "\r\nConnection: close\r\n\r\n" + body)
+						+ "\r\n\r\n" + body)
 				.receive();
 		}
 	}

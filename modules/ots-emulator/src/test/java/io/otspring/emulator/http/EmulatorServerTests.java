@@ -100,7 +100,7 @@ class EmulatorServerTests {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			ServerOptions options = new ServerOptions(
 					new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort()), List.of(), Set.of(),
-					InstantSource.system());
+					InstantSource.system(), null);
 			EmulatorServer server = new EmulatorServer(options, new NoOperations(), new Faults(operation -> false),
 					request -> {
 					});

@@ -68,10 +68,9 @@ final class TestServer implements Operations, AutoCloseable {
 	}
 
 	TestServer(HttpLimits limits) throws IOException {
-		this.server = new EmulatorServer(
-				new ServerOptions(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-						List.of(new AccessKey(KEY_ID, SECRET)), Set.of("local", "other"), InstantSource.fixed(NOW)),
-				this, this.faults, this::administrate, limits);
+		this.server = new EmulatorServer(new ServerOptions(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+				List.of(new AccessKey(KEY_ID, SECRET)), Set.of("local", "other"), InstantSource.fixed(NOW), null), this,
+				this.faults, this::administrate, limits);
 		this.server.start();
 	}
 
