@@ -121,7 +121,7 @@ final class RowMessageReader {
 					cells.add(CellContent.read(reader));
 				}
 			}
-			reader.expectEnd();
+			reader.expectPaddedEnd();
 			return new Content(new PrimaryKey(key), cells, reader.hasDeleteMarker());
 		}
 

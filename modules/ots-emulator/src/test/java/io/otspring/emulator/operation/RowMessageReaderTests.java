@@ -87,6 +87,13 @@ class RowMessageReaderTests {
 	}
 
 	@Test
+	void readsAKeyWithThePaddingOfTheNodeClient() {
+		ByteString key = PlainRow.id(1).bytes();
+		assertThat(RowMessageReader.key(key.concat(ByteString.copyFrom(new byte[2]))))
+			.isEqualTo(RowMessageReader.key(key));
+	}
+
+	@Test
 	void readsAPut() {
 		RowWrite.Put put = put(
 				PlainRow.id(1).put("i", 1).put("d", 1.5, 17).put("b", true).put("s", "x").put("x", new byte[] { 1 }));

@@ -98,8 +98,9 @@ public final class PlainBufferReader {
 	}
 
 	/**
-	 * Reads the row in the answer to a write, which comes without its primary key when
-	 * the columns after the change were asked for.
+	 * Reads a row that may come without its primary key: the one in the answer to a
+	 * write, when the columns after the change were asked for, and the one that a stream
+	 * record holds from before the change.
 	 * @param bytes the array
 	 * @param offset where the row starts
 	 * @param length its length; 0 means no row
@@ -168,6 +169,18 @@ public final class PlainBufferReader {
 		if (this.part != Part.BETWEEN_ROWS || !this.in.atEnd()) {
 			throw Input.leftOver();
 		}
+	}
+
+	/**
+	 * Makes sure that nothing but zeros follows the rows that were read. The official
+	 * Node.js client makes its buffers one byte too long for each key column without a
+	 * value, and the service takes them.
+	 */
+	public void expectPaddedEnd() {
+		while (this.part == Part.BETWEEN_ROWS && this.in.at(0)) {
+			this.in.skip(1);
+		}
+		expectEnd();
 	}
 
 	/**

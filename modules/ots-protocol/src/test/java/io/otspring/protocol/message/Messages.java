@@ -32,7 +32,7 @@ final class Messages {
 	static Message ofName(String name) {
 		return Stream
 			.of(CommonMessages.class, TableMessages.class, IndexMessages.class, FilterMessages.class, RowMessages.class,
-					TransactionMessages.class)
+					TransactionMessages.class, StreamMessages.class)
 			.flatMap(file -> Stream.of(file.getDeclaredClasses()))
 			.filter(type -> type.getSimpleName().equals(name))
 			.map(type -> Internal.getDefaultInstance(type.asSubclass(Message.class)))

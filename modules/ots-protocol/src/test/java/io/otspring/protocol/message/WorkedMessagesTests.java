@@ -45,7 +45,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkedMessagesTests {
 
 	private static final Set<String> PLAIN_BUFFER_FIELDS = Set.of("row", "rows", "row_change", "primary_key", "key",
-			"inclusive_start_primary_key", "exclusive_end_primary_key", "next_start_primary_key", "split_points");
+			"inclusive_start_primary_key", "exclusive_end_primary_key", "next_start_primary_key", "split_points",
+			"record", "origin_record");
 
 	static List<Example> examples() throws IOException {
 		try (InputStream in = WorkedMessagesTests.class.getResourceAsStream("worked-messages.txt")) {
@@ -87,7 +88,9 @@ class WorkedMessagesTests {
 				"ComputeSplitPointsBySizeResponse", "StartLocalTransactionRequest", "StartLocalTransactionResponse",
 				"CommitTransactionRequest", "CommitTransactionResponse", "AbortTransactionRequest",
 				"AbortTransactionResponse", "BulkImportRequest", "BulkImportResponse", "ListTableRequest",
-				"ListTableResponse", "Error");
+				"ListTableResponse", "ListStreamRequest", "ListStreamResponse", "DescribeStreamRequest",
+				"DescribeStreamResponse", "GetShardIteratorRequest", "GetShardIteratorResponse",
+				"GetStreamRecordRequest", "GetStreamRecordResponse", "Error");
 	}
 
 	private static void assertAllKnown(Message message) {

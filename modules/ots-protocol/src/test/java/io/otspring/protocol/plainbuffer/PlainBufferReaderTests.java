@@ -17,6 +17,7 @@
 package io.otspring.protocol.plainbuffer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import io.otspring.protocol.Hex;
@@ -127,6 +128,25 @@ class PlainBufferReaderTests {
 		assertThatExceptionOfType(PlainBufferException.class).isThrownBy(reader::expectEnd);
 		reader.nextRow();
 		reader.expectEnd();
+	}
+
+	@Test
+	void takesZerosAfterARowForPaddingWhereItIsAskedTo() {
+		byte[] row = TestRow.write(SECOND);
+		PlainBufferReader padded = read(Arrays.copyOf(row, row.length + 2));
+		padded.expectPaddedEnd();
+		byte[] trailed = Arrays.copyOf(row, row.length + 2);
+		trailed[row.length + 1] = 1;
+		assertThatExceptionOfType(PlainBufferException.class).isThrownBy(read(trailed)::expectPaddedEnd);
+	}
+
+	private static PlainBufferReader read(byte[] row) {
+		PlainBufferReader reader = PlainBufferReader.ofRows(row);
+		reader.nextRow();
+		while (reader.nextCell()) {
+			continue;
+		}
+		return reader;
 	}
 
 	@Test

@@ -37,6 +37,10 @@ class WorkedRowsTests {
 
 	private static final long CAPTURED_TIME = 1785528507436L;
 
+	private static final TestCell STREAM_KEY = TestCell.of("pk", 1L);
+
+	private static final SequenceInfo SEQUENCE = new SequenceInfo(1, 1700000000123456L, 2);
+
 	static Stream<Dump> dumps() {
 		return Stream.of(new Dump("primary key only", """
 				75000000
@@ -134,6 +138,38 @@ class WorkedRowsTests {
 						TestRow.ofKey(ID)
 							.columns(TestCell.of("a", false).at(TIME + 3))
 							.sequence(new SequenceInfo(7, 1700000000000001L, 3))),
+				new Dump("changes of columns in a stream", """
+						75000000
+						01
+						03 04 02000000 706b 05 09000000 00 0100000000000000 0a 4c
+						02
+						03 04 01000000 61 05 09000000 00 0900000000000000 07 7b68e5cf8b010000 0a 60
+						03 04 01000000 62 06 03 07 1864e5cf8b010000 0a f6
+						03 04 01000000 63 06 01 0a cd
+						0b 18000000
+						0c 13000000
+						0d 01000000
+						0e 40222018240a0600
+						0f 02000000
+						09 1e
+						""",
+						TestRow.ofKey(STREAM_KEY)
+							.columns(TestCell.of("a", 9L).at(TIME + 123),
+									TestCell.of("b", CellOperation.DELETE_ONE_VERSION).at(1699999999000L),
+									TestCell.of("c", CellOperation.DELETE_ALL_VERSIONS))
+							.sequence(SEQUENCE)),
+				new Dump("deletion of a row in a stream", """
+						75000000
+						01
+						03 04 02000000 706b 05 09000000 00 0100000000000000 0a 4c
+						08
+						0b 18000000
+						0c 13000000
+						0d 01000000
+						0e 40222018240a0600
+						0f 02000000
+						09 a0
+						""", TestRow.ofKey(STREAM_KEY).deleted().sequence(SEQUENCE)),
 				new Dump("captured from the service", """
 						75000000
 						01
@@ -189,6 +225,19 @@ class WorkedRowsTests {
 				09 55
 				""");
 		TestRow row = TestRow.ofKey(ID).columns(TestCell.of("n", 12L).at(TIME));
+		assertThat(TestRow.readWritten(bytes)).containsExactly(row);
+		assertThat(TestRow.write(row)).isEqualTo(bytes);
+	}
+
+	@Test
+	void rowAsItWasBeforeAChangeMayHaveNoKey() {
+		byte[] bytes = Hex.bytes("""
+				75000000
+				02
+				03 04 01000000 61 05 09000000 00 0800000000000000 07 7b806e8774010000 0a 3e
+				09 2f
+				""");
+		TestRow row = TestRow.ofKey().columns(TestCell.of("a", 8L).at(1600000000123L));
 		assertThat(TestRow.readWritten(bytes)).containsExactly(row);
 		assertThat(TestRow.write(row)).isEqualTo(bytes);
 	}
