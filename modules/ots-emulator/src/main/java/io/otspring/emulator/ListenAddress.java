@@ -17,14 +17,19 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.tls.GeneratedCertificate;
+import io.otspring.emulator.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +61,21 @@ record ListenAddress(String host, int port) {
 	}
 
 	/**
-	 * Returns the names and addresses that a certificate for this machine has to be for.
+	 * Returns a certificate of a directory that is for this host and for all by which
+	 * this machine reaches itself.
 	 */
-	static Set<String> certifiedHosts(String host) {
+	ServerCertificate generatedCertificate(Path directory) {
 		Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
-		if (!host.contains(":") && !host.equals("0.0.0.0")) {
-			hosts.add(host);
+		if (!this.host.contains(":") && !this.host.equals("0.0.0.0")) {
+			hosts.add(this.host);
 		}
-		return hosts;
+		try {
+			// Clients go by the real time, whatever the emulator goes by
+			return GeneratedCertificate.in(directory, hosts, Instant.now());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("No certificate can be written to " + directory + ": " + ex, ex);
+		}
 	}
 
 	EmulatorStartException noAccessKey() {

@@ -23,7 +23,6 @@ import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+
+import javax.net.ssl.SSLContext;
 
 import io.otspring.emulator.administration.AdministrationPaths;
 import io.otspring.emulator.data.DataException;
@@ -49,7 +51,6 @@ import io.otspring.emulator.http.ServerOptions;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
-import io.otspring.emulator.tls.GeneratedCertificate;
 import io.otspring.emulator.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 
@@ -228,9 +229,7 @@ public final class OtsEmulator implements AutoCloseable {
 
 		private @Nullable Path dumpFile;
 
-		private @Nullable ServerCertificate certificate;
-
-		private @Nullable Path certificateDirectory;
+		private @Nullable Function<ListenAddress, ServerCertificate> certificate;
 
 		private InstantSource clock = InstantSource.system();
 
@@ -398,7 +397,8 @@ public final class OtsEmulator implements AutoCloseable {
 		 * @throws IllegalArgumentException if the files cannot be used
 		 */
 		public Builder tls(Path certificate, Path key) {
-			this.certificate = ServerCertificate.ofPem(certificate, key);
+			ServerCertificate read = ServerCertificate.ofPem(certificate, key);
+			this.certificate = listen -> read;
 			return this;
 		}
 
@@ -410,7 +410,8 @@ public final class OtsEmulator implements AutoCloseable {
 		 * @throws IllegalArgumentException if the file cannot be used
 		 */
 		public Builder tlsKeyStore(Path keyStore, String password) {
-			this.certificate = ServerCertificate.ofKeyStore(keyStore, password);
+			ServerCertificate read = ServerCertificate.ofKeyStore(keyStore, password);
+			this.certificate = listen -> read;
 			return this;
 		}
 
@@ -423,7 +424,7 @@ public final class OtsEmulator implements AutoCloseable {
 		 * @return this
 		 */
 		public Builder tlsGenerate(Path directory) {
-			this.certificateDirectory = directory;
+			this.certificate = listen -> listen.generatedCertificate(directory);
 			return this;
 		}
 
@@ -447,7 +448,7 @@ public final class OtsEmulator implements AutoCloseable {
 			List<String> names = this.instances.isEmpty() ? List.of("local") : List.copyOf(this.instances);
 			Faults rules = new Faults(OperationDispatcher::knows);
 			this.faults.forEach(rules::add);
-			ServerCertificate serverCertificate = serverCertificate();
+			SSLContext tls = (this.certificate != null) ? this.certificate.apply(listen).context() : null;
 			Storage storage = new MemoryStorage();
 			try {
 				Instances engine = new Instances(storage, this.clock, this.settings);
@@ -455,14 +456,13 @@ public final class OtsEmulator implements AutoCloseable {
 						new DataReader(engine, names, this.clock), this.dumpFile);
 				this.seeds.forEach(data::load);
 				ServerOptions options = new ServerOptions(new InetSocketAddress(address, this.port), keys,
-						Set.copyOf(names), this.clock,
-						(serverCertificate != null) ? serverCertificate.context() : null);
+						Set.copyOf(names), this.clock, tls);
 				EmulatorServer server = new EmulatorServer(options,
 						new DispatchedOperations(new OperationDispatcher(engine)), rules,
 						new AdministrationPaths(rules, data.writer(), data.reader()));
 				server.start();
-				String endpoint = ((serverCertificate != null) ? "https://" : "http://") + listen.reachable(address)
-						+ ":" + server.port();
+				String endpoint = ((tls != null) ? "https://" : "http://") + listen.reachable(address) + ":"
+						+ server.port();
 				return new OtsEmulator(server, storage, endpoint, names, keys.get(0), rules, data);
 			}
 			catch (IOException ex) {
@@ -472,20 +472,6 @@ public final class OtsEmulator implements AutoCloseable {
 			catch (RuntimeException ex) {
 				storage.close();
 				throw ex;
-			}
-		}
-
-		private @Nullable ServerCertificate serverCertificate() {
-			Path directory = this.certificateDirectory;
-			if (directory == null) {
-				return this.certificate;
-			}
-			try {
-				// Clients go by the real time, whatever the emulator goes by
-				return GeneratedCertificate.in(directory, ListenAddress.certifiedHosts(this.host), Instant.now());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException("No certificate can be written to " + directory + ": " + ex, ex);
 			}
 		}
 

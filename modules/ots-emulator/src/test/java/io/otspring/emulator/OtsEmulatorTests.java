@@ -193,6 +193,24 @@ class OtsEmulatorTests {
 	}
 
 	@Test
+	void loadedTablesDoNotCountForTheLimitOfOperationsOnTables() throws IOException {
+		StringBuilder tables = new StringBuilder();
+		for (int i = 0; i < 20; i++) {
+			tables.append("{\"table\":\"t" + i + "\",\"primaryKey\":[{\"name\":\"id\",\"type\":\"string\"}]}\n");
+		}
+		Path file = Files.writeString(this.directory.resolve("seed.jsonl"), tables);
+		InstantSource clock = InstantSource.fixed(Instant.parse("2030-01-01T00:00:00Z"));
+		try (OtsEmulator emulator = OtsEmulator.builder().seed(file).rateLimits(true).clock(clock).start()) {
+			for (int i = 0; i < 10; i++) {
+				assertThat(call(emulator, "CreateTable", createTable("more" + i), clock.instant()).status())
+					.isEqualTo(200);
+			}
+			assertThat(call(emulator, "CreateTable", createTable("last"), clock.instant()).error())
+				.isEqualTo("403 OTSQuotaExhausted Too frequent table operations.");
+		}
+	}
+
+	@Test
 	void showsNoSecret() {
 		try (OtsEmulator emulator = OtsEmulator.builder().accessKey("LTAItestid", "canary").start()) {
 			assertThat(emulator.toString()).contains(emulator.endpoint(), "local", "LTAItestid")

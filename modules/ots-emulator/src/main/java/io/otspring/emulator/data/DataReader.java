@@ -134,7 +134,7 @@ public final class DataReader {
 		TableDefinition definition = TableLine.read(name, line);
 		line.requireNothingElse();
 		if (!instance.tableNames().contains(name)) {
-			instance.createTable(definition);
+			instance.restoreTable(definition);
 			return;
 		}
 		if (!instance.describeTable(name).schema().keyColumns().equals(definition.schema().keyColumns())) {

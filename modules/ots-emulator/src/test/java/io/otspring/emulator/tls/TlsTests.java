@@ -16,7 +16,10 @@
 
 package io.otspring.emulator.tls;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +40,7 @@ import javax.net.ssl.TrustManagerFactory;
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.wire.RawConnection;
+import io.otspring.emulator.wire.SignedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,9 +76,23 @@ class TlsTests {
 	}
 
 	@Test
-	void connectionsAreCutAndClosedAsThoseWithoutTls() throws Exception {
+	void connectionIsCutByAFaultRule() throws Exception {
+		try (OtsEmulator emulator = OtsEmulator.builder().tlsGenerate(this.directory).start();
+				Socket socket = trust().getSocketFactory().createSocket("127.0.0.1", emulator.port())) {
+			SignedRequest request = SignedRequest.of("ListTable", new byte[0], Instant.now(), emulator.accessKeyId(),
+					emulator.accessKeySecret());
+			socket.getOutputStream().write(request.bytes());
+			assertThat(socket.getInputStream().read()).isEqualTo('H');
+			socket.getInputStream().skipNBytes(socket.getInputStream().available());
+			emulator.faults().add(FaultRule.on("ListTable").cutAfter());
+			socket.getOutputStream().write(request.bytes());
+			assertThat(isClosed(socket)).isTrue();
+		}
+	}
+
+	@Test
+	void closeDoesNotWaitForConnectionsWithoutARequest() throws Exception {
 		try (OtsEmulator emulator = OtsEmulator.builder().tlsGenerate(this.directory).start()) {
-			emulator.faults().add(FaultRule.onAny().cutAfter());
 			assertThat(get(emulator.endpoint()).statusCode()).isEqualTo(401);
 			long begin = System.nanoTime();
 			emulator.close();
@@ -168,6 +186,13 @@ class TlsTests {
 	}
 
 	private HttpResponse<String> get(String endpoint) throws Exception {
+		return HttpClient.newBuilder()
+			.sslContext(trust())
+			.build()
+			.send(request(endpoint), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private SSLContext trust() throws Exception {
 		KeyStore trusted = KeyStore.getInstance("PKCS12");
 		trusted.load(null, null);
 		trusted.setCertificateEntry("emulator",
@@ -176,10 +201,23 @@ class TlsTests {
 		managers.init(trusted);
 		SSLContext context = SSLContext.getInstance("TLS");
 		context.init(null, managers.getTrustManagers(), null);
-		return HttpClient.newBuilder()
-			.sslContext(context)
-			.build()
-			.send(request(endpoint), HttpResponse.BodyHandlers.ofString());
+		return context;
+	}
+
+	private static boolean isClosed(Socket socket) {
+		try {
+			socket.setSoTimeout(20_000);
+			while (socket.getInputStream().read() != -1) {
+				// What was left of the first answer
+			}
+			return true;
+		}
+		catch (SocketTimeoutException ex) {
+			return false;
+		}
+		catch (IOException ex) {
+			return true;
+		}
 	}
 
 	private static HttpRequest request(String endpoint) {
