@@ -20,8 +20,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.CallOptions;
+import io.otspring.client.index.IndexOperations;
 import io.otspring.client.row.RowOperations;
+import io.otspring.client.stream.StreamOperations;
 import io.otspring.client.table.TableOperations;
+import io.otspring.client.transaction.TransactionOperations;
 import io.otspring.client.transport.PoolStatistics;
 
 /**
@@ -47,7 +50,8 @@ import io.otspring.client.transport.PoolStatistics;
  *
  * @since 0.1.0
  */
-public interface OTSClient extends TableOperations, RowOperations, AutoCloseable {
+public interface OTSClient
+		extends TableOperations, RowOperations, IndexOperations, TransactionOperations, AutoCloseable {
 
 	/**
 	 * Creates a client. This opens no connection: whether the service can be reached is
@@ -57,6 +61,13 @@ public interface OTSClient extends TableOperations, RowOperations, AutoCloseable
 	 */
 	static OTSClient create(OtsClientOptions options) {
 		return new DefaultOTSClient(ClientAssembly.of(options));
+	}
+
+	/**
+	 * Returns the operations on change streams.
+	 */
+	default StreamOperations stream() {
+		return StreamOperations.of(this);
 	}
 
 	/**

@@ -22,17 +22,32 @@ import com.google.protobuf.Message;
 import io.otspring.protocol.message.CommonMessages.CapacityUnit;
 import io.otspring.protocol.message.CommonMessages.ConsumedCapacity;
 import io.otspring.protocol.message.CommonMessages.Error;
+import io.otspring.protocol.message.IndexMessages.AddDefinedColumnResponse;
+import io.otspring.protocol.message.IndexMessages.CreateIndexResponse;
+import io.otspring.protocol.message.IndexMessages.DeleteDefinedColumnResponse;
+import io.otspring.protocol.message.IndexMessages.DropIndexResponse;
 import io.otspring.protocol.message.RowMessages.BatchGetRowRequest;
 import io.otspring.protocol.message.RowMessages.BatchGetRowResponse;
 import io.otspring.protocol.message.RowMessages.BatchWriteRowRequest;
 import io.otspring.protocol.message.RowMessages.BatchWriteRowResponse;
+import io.otspring.protocol.message.RowMessages.BulkExportResponse;
+import io.otspring.protocol.message.RowMessages.BulkImportRequest;
+import io.otspring.protocol.message.RowMessages.BulkImportResponse;
 import io.otspring.protocol.message.RowMessages.DeleteRowResponse;
 import io.otspring.protocol.message.RowMessages.GetRangeResponse;
 import io.otspring.protocol.message.RowMessages.GetRowResponse;
 import io.otspring.protocol.message.RowMessages.PutRowResponse;
 import io.otspring.protocol.message.RowMessages.RowInBatchGetRowResponse;
 import io.otspring.protocol.message.RowMessages.RowInBatchWriteRowResponse;
+import io.otspring.protocol.message.RowMessages.RowInBulkImportResponse;
 import io.otspring.protocol.message.RowMessages.UpdateRowResponse;
+import io.otspring.protocol.message.StreamMessages.DescribeStreamResponse;
+import io.otspring.protocol.message.StreamMessages.GetShardIteratorResponse;
+import io.otspring.protocol.message.StreamMessages.GetStreamRecordResponse;
+import io.otspring.protocol.message.StreamMessages.ListStreamResponse;
+import io.otspring.protocol.message.StreamMessages.StreamStatus;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeResponse;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeResponse.SplitLocation;
 import io.otspring.protocol.message.TableMessages.CreateTableResponse;
 import io.otspring.protocol.message.TableMessages.DeleteTableResponse;
 import io.otspring.protocol.message.TableMessages.DescribeTableRequest;
@@ -46,6 +61,9 @@ import io.otspring.protocol.message.TableMessages.TableMeta;
 import io.otspring.protocol.message.TableMessages.TableOptions;
 import io.otspring.protocol.message.TableMessages.TableStatus;
 import io.otspring.protocol.message.TableMessages.UpdateTableResponse;
+import io.otspring.protocol.message.TransactionMessages.AbortTransactionResponse;
+import io.otspring.protocol.message.TransactionMessages.CommitTransactionResponse;
+import io.otspring.protocol.message.TransactionMessages.StartLocalTransactionResponse;
 
 /**
  * The smallest answers that clients accept: nothing is there, everything succeeds.
@@ -65,6 +83,11 @@ final class MinimalAnswers {
 		.setTimeToLive(-1)
 		.setMaxVersions(1)
 		.setDeviationCellVersionInSec(86400)
+		.build();
+
+	private static final PrimaryKeySchema ID = PrimaryKeySchema.newBuilder()
+		.setName("id")
+		.setType(PrimaryKeyType.INTEGER)
 		.build();
 
 	private MinimalAnswers() {
@@ -95,15 +118,37 @@ final class MinimalAnswers {
 			case "/DeleteRow" -> DeleteRowResponse.newBuilder().setConsumed(CONSUMED).build();
 			case "/BatchGetRow" -> rows(BatchGetRowRequest.parseFrom(request));
 			case "/BatchWriteRow" -> rows(BatchWriteRowRequest.parseFrom(request));
+			case "/BulkImport" -> rows(BulkImportRequest.parseFrom(request));
+			case "/BulkExport" ->
+				BulkExportResponse.newBuilder().setConsumed(CONSUMED).setRows(ByteString.EMPTY).build();
+			case "/ComputeSplitPointsBySize" -> ComputeSplitPointsBySizeResponse.newBuilder()
+				.setConsumed(CONSUMED)
+				.addSchema(ID)
+				.addLocations(SplitLocation.newBuilder().setLocation("").setRepeat(1))
+				.build();
+			case "/CreateIndex" -> CreateIndexResponse.getDefaultInstance();
+			case "/DropIndex" -> DropIndexResponse.getDefaultInstance();
+			case "/AddDefinedColumn" -> AddDefinedColumnResponse.getDefaultInstance();
+			case "/DeleteDefinedColumn" -> DeleteDefinedColumnResponse.getDefaultInstance();
+			case "/StartLocalTransaction" -> StartLocalTransactionResponse.newBuilder().setTransactionId("tx").build();
+			case "/CommitTransaction" -> CommitTransactionResponse.getDefaultInstance();
+			case "/AbortTransaction" -> AbortTransactionResponse.getDefaultInstance();
+			case "/ListStream" -> ListStreamResponse.getDefaultInstance();
+			case "/DescribeStream" -> DescribeStreamResponse.newBuilder()
+				.setStreamId("s")
+				.setExpirationTime(1)
+				.setTableName("t")
+				.setCreationTime(1)
+				.setStreamStatus(StreamStatus.STREAM_ACTIVE)
+				.build();
+			case "/GetShardIterator" -> GetShardIteratorResponse.newBuilder().setShardIterator("it").build();
+			case "/GetStreamRecord" -> GetStreamRecordResponse.getDefaultInstance();
 			default -> throw new IllegalArgumentException(path);
 		};
 	}
 
 	private static Message description(String table) {
-		TableMeta meta = TableMeta.newBuilder()
-			.setTableName(table)
-			.addPrimaryKey(PrimaryKeySchema.newBuilder().setName("id").setType(PrimaryKeyType.INTEGER))
-			.build();
+		TableMeta meta = TableMeta.newBuilder().setTableName(table).addPrimaryKey(ID).build();
 		return DescribeTableResponse.newBuilder()
 			.setTableMeta(meta)
 			.setReservedThroughputDetails(THROUGHPUT)
@@ -138,6 +183,17 @@ final class MinimalAnswers {
 				.setTableName(table.getTableName())
 				.addAllRows(table.getRowsList().stream().map(row -> stored).toList()));
 		return response.build();
+	}
+
+	private static Message rows(BulkImportRequest request) {
+		RowInBulkImportResponse stored = RowInBulkImportResponse.newBuilder()
+			.setIsOk(true)
+			.setConsumed(CONSUMED)
+			.build();
+		return BulkImportResponse.newBuilder()
+			.setTableName(request.getTableName())
+			.addAllRows(request.getRowsList().stream().map(row -> stored).toList())
+			.build();
 	}
 
 }

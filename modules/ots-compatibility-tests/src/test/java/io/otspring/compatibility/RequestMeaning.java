@@ -23,8 +23,11 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.Parser;
+import io.otspring.protocol.message.IndexMessages;
 import io.otspring.protocol.message.RowMessages;
+import io.otspring.protocol.message.StreamMessages;
 import io.otspring.protocol.message.TableMessages;
+import io.otspring.protocol.message.TransactionMessages;
 
 /**
  * What a request means: its message, without what makes no difference to the service.
@@ -80,6 +83,20 @@ final class RequestMeaning {
 			case "/DeleteRow" -> RowMessages.DeleteRowRequest.parser();
 			case "/BatchGetRow" -> RowMessages.BatchGetRowRequest.parser();
 			case "/BatchWriteRow" -> RowMessages.BatchWriteRowRequest.parser();
+			case "/ComputeSplitPointsBySize" -> TableMessages.ComputeSplitPointsBySizeRequest.parser();
+			case "/CreateIndex" -> IndexMessages.CreateIndexRequest.parser();
+			case "/DropIndex" -> IndexMessages.DropIndexRequest.parser();
+			case "/AddDefinedColumn" -> IndexMessages.AddDefinedColumnRequest.parser();
+			case "/DeleteDefinedColumn" -> IndexMessages.DeleteDefinedColumnRequest.parser();
+			case "/BulkImport" -> RowMessages.BulkImportRequest.parser();
+			case "/BulkExport" -> RowMessages.BulkExportRequest.parser();
+			case "/StartLocalTransaction" -> TransactionMessages.StartLocalTransactionRequest.parser();
+			case "/CommitTransaction" -> TransactionMessages.CommitTransactionRequest.parser();
+			case "/AbortTransaction" -> TransactionMessages.AbortTransactionRequest.parser();
+			case "/ListStream" -> StreamMessages.ListStreamRequest.parser();
+			case "/DescribeStream" -> StreamMessages.DescribeStreamRequest.parser();
+			case "/GetShardIterator" -> StreamMessages.GetShardIteratorRequest.parser();
+			case "/GetStreamRecord" -> StreamMessages.GetStreamRecordRequest.parser();
 			default -> throw new IllegalArgumentException(path);
 		};
 	}

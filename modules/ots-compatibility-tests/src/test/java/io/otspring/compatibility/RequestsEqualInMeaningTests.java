@@ -58,7 +58,9 @@ class RequestsEqualInMeaningTests {
 
 	static Stream<RequestCase> cases() {
 		return Stream
-			.of(TableRequestCases.all(), ReadRequestCases.all(), WriteRequestCases.all(), FilterRequestCases.all())
+			.of(TableRequestCases.all(), TableFeatureRequestCases.all(), IndexRequestCases.all(),
+					ReadRequestCases.all(), WriteRequestCases.all(), FilterRequestCases.all(), BulkRequestCases.all(),
+					TransactionRequestCases.all(), StreamRequestCases.all())
 			.flatMap(List::stream);
 	}
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import io.otspring.client.model.ColumnValue;
+import io.otspring.client.model.Parameters;
 
 /**
  * The comparison of a column with a value.
@@ -39,9 +40,7 @@ public record Comparison(String column, ComparisonOperator operator, ColumnValue
 
 	public Comparison {
 		Objects.requireNonNull(value, "value");
-		if (column.isEmpty()) {
-			throw new IllegalArgumentException("The name of a filter's column must not be empty");
-		}
+		Parameters.requireName("filter's column", column);
 	}
 
 	/**

@@ -21,9 +21,13 @@ package io.otspring.client.model;
  *
  * @param name the column's name
  * @param value the value
- * @param timestamp the version: milliseconds since 1970
+ * @param timestamp the version: milliseconds since 1970, or {@link #NO_TIMESTAMP} if the
+ * answer does not say
  * @since 0.1.0
  */
 public record Column(String name, ColumnValue value, long timestamp) {
+
+	/** The version of columns that came in an answer without versions. */
+	public static final long NO_TIMESTAMP = -1;
 
 }

@@ -17,22 +17,33 @@
 package io.otspring.client.model;
 
 /**
- * What a request cost, in capacity units of 4 KB.
+ * What a request cost, in capacity units of 4 KB; where the service counts bytes, in
+ * bytes too.
  *
  * @param read read capacity units
  * @param write write capacity units
+ * @param readSize bytes that were read, 0 if the service does not say
+ * @param writeSize bytes that were written, 0 if the service does not say
  * @since 0.1.0
  */
-public record ConsumedCapacity(int read, int write) {
+public record ConsumedCapacity(int read, int write, long readSize, long writeSize) {
 
 	/** Nothing. */
 	public static final ConsumedCapacity NONE = new ConsumedCapacity(0, 0);
 
 	/**
+	 * Creates a cost in capacity units alone.
+	 */
+	public ConsumedCapacity(int read, int write) {
+		this(read, write, 0, 0);
+	}
+
+	/**
 	 * Returns the sum of two costs.
 	 */
 	public ConsumedCapacity plus(ConsumedCapacity other) {
-		return new ConsumedCapacity(this.read + other.read, this.write + other.write);
+		return new ConsumedCapacity(this.read + other.read, this.write + other.write, this.readSize + other.readSize,
+				this.writeSize + other.writeSize);
 	}
 
 }

@@ -30,9 +30,7 @@ public record KeyColumn<V>(String name, V value) {
 
 	public KeyColumn {
 		Objects.requireNonNull(value, "value");
-		if (name.isEmpty()) {
-			throw new IllegalArgumentException("The name of a primary key column must not be empty");
-		}
+		Parameters.requireName("primary key column", name);
 	}
 
 }

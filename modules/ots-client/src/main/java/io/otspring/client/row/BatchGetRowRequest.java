@@ -17,10 +17,14 @@
 package io.otspring.client.row;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.PageToken;
+import io.otspring.client.model.Parameters;
 import io.otspring.client.model.PrimaryKey;
 
 /**
@@ -107,8 +111,10 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 
 		private final List<PrimaryKey> primaryKeys = new ArrayList<>();
 
+		private final Map<PrimaryKey, PageToken> tokens = new HashMap<>();
+
 		private TableBuilder(String table) {
-			this.table = Requests.requireName("table", table);
+			this.table = Parameters.requireName("table", table);
 		}
 
 		public TableBuilder primaryKey(PrimaryKey key) {
@@ -120,13 +126,24 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 			return primaryKey(PrimaryKey.of(key));
 		}
 
+		/**
+		 * Adds the key of a row that was too wide for one answer.
+		 * @param key the key
+		 * @param next where the row goes on, from {@link RowReadResult#nextToken()}
+		 * @return this
+		 */
+		public TableBuilder primaryKey(PrimaryKey key, PageToken next) {
+			this.tokens.put(key, next);
+			return primaryKey(key);
+		}
+
 		@Override
 		TableBuilder self() {
 			return this;
 		}
 
 		private TableRead build() {
-			return new TableRead(this.table, this.primaryKeys, selection());
+			return new TableRead(this.table, this.primaryKeys, this.tokens, selection());
 		}
 
 	}
@@ -136,12 +153,15 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 	 *
 	 * @param table the table's name
 	 * @param primaryKeys the keys of the rows, at least one
+	 * @param tokens where rows go on that were too wide for one answer
 	 * @param selection what to read of them
 	 */
-	public record TableRead(String table, List<PrimaryKey> primaryKeys, Selection selection) {
+	public record TableRead(String table, List<PrimaryKey> primaryKeys, Map<PrimaryKey, PageToken> tokens,
+			Selection selection) {
 
 		public TableRead {
 			primaryKeys = List.copyOf(primaryKeys);
+			tokens = Map.copyOf(tokens);
 			if (primaryKeys.isEmpty()) {
 				throw new IllegalArgumentException("Table '" + table + "' needs at least one primary key");
 			}

@@ -19,9 +19,12 @@ package io.otspring.client.row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The request of BatchWriteRow: up to 200 changes of rows of any tables.
@@ -36,15 +39,21 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 	private final boolean atomic;
 
+	private final @Nullable String transactionId;
+
 	private BatchWriteRowRequest(Builder builder) {
 		this.changes = List.copyOf(builder.changes);
 		this.atomic = builder.atomic;
+		this.transactionId = builder.transactionId;
 		if (this.changes.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one change");
 		}
 		if (this.changes.size() > MAX_ROWS) {
 			throw new IllegalArgumentException(
 					"A BatchWriteRow changes at most " + MAX_ROWS + " rows, not " + this.changes.size());
+		}
+		if (this.changes.stream().anyMatch(change -> change.transactionId().isPresent())) {
+			throw new IllegalArgumentException("The transactionId belongs to the batch, not to one of its changes");
 		}
 	}
 
@@ -76,6 +85,13 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 	}
 
 	/**
+	 * Returns the local transaction that the changes are part of.
+	 */
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
+	}
+
+	/**
 	 * Builds a request. At least one change is needed.
 	 */
 	public static final class Builder {
@@ -83,6 +99,8 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		private final List<RowChange> changes = new ArrayList<>();
 
 		private boolean atomic;
+
+		private @Nullable String transactionId;
 
 		private Builder() {
 		}
@@ -119,8 +137,20 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		}
 
 		/**
+		 * Makes the changes part of a local transaction, to whose table and partition key
+		 * they all have to belong.
+		 * @param id the id of the transaction, not empty
+		 * @return this
+		 */
+		public Builder transactionId(String id) {
+			this.transactionId = Parameters.requireText("transactionId", id);
+			return this;
+		}
+
+		/**
 		 * Builds the request.
-		 * @throws IllegalArgumentException if there is no change
+		 * @throws IllegalArgumentException if there is no change, or a change has a
+		 * transaction of its own
 		 */
 		public BatchWriteRowRequest build() {
 			return new BatchWriteRowRequest(this);

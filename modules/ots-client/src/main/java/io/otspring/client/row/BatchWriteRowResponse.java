@@ -28,24 +28,11 @@ import io.otspring.client.model.ResponseMetadata;
  * @param metadata what else is known of the response
  * @since 0.1.0
  */
-public record BatchWriteRowResponse(List<RowWriteResult> results, ResponseMetadata metadata) {
+public record BatchWriteRowResponse(List<RowWriteResult> results,
+		ResponseMetadata metadata) implements RowWriteResults {
 
 	public BatchWriteRowResponse {
 		results = List.copyOf(results);
-	}
-
-	/**
-	 * Returns whether every change took place.
-	 */
-	public boolean allSucceeded() {
-		return this.results.stream().allMatch(RowWriteResult::succeeded);
-	}
-
-	/**
-	 * Returns the results of changes that did not take place.
-	 */
-	public List<RowWriteResult> failed() {
-		return this.results.stream().filter(result -> !result.succeeded()).toList();
 	}
 
 }

@@ -18,6 +18,7 @@ package io.otspring.client.row;
 
 import io.otspring.client.filter.ColumnFilter;
 import io.otspring.client.filter.Condition;
+import io.otspring.client.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the type of the builder
  * @since 0.1.0
  */
-public abstract sealed class ChangeBuilder<B>
-		permits PutRowRequest.Builder, UpdateRowRequest.Builder, DeleteRowRequest.Builder {
+public abstract sealed class ChangeBuilder<B> permits KeyedChangeBuilder, DeleteRowRequest.Builder {
 
 	private @Nullable String table;
 
@@ -35,11 +35,13 @@ public abstract sealed class ChangeBuilder<B>
 
 	private ReturnType returnType = ReturnType.NONE;
 
+	private @Nullable String transactionId;
+
 	ChangeBuilder() {
 	}
 
 	public B table(String name) {
-		this.table = Requests.requireName("table", name);
+		this.table = Parameters.requireName("table", name);
 		return self();
 	}
 
@@ -66,6 +68,19 @@ public abstract sealed class ChangeBuilder<B>
 		return self();
 	}
 
+	/**
+	 * Makes the change part of a local transaction. If the transaction has locked another
+	 * partition key than that of the row, the service refuses with
+	 * {@code OTSDataOutOfRange}. The changes of a BatchWriteRow take the transaction of
+	 * the batch instead.
+	 * @param id the id of the transaction, not empty
+	 * @return this
+	 */
+	public B transactionId(String id) {
+		this.transactionId = Parameters.requireText("transactionId", id);
+		return self();
+	}
+
 	abstract B self();
 
 	final void returns(ReturnType type) {
@@ -73,7 +88,7 @@ public abstract sealed class ChangeBuilder<B>
 	}
 
 	final String table() {
-		return Requests.requireSet("table", this.table);
+		return Parameters.requireSet("table", this.table);
 	}
 
 	final Condition condition() {
@@ -82,6 +97,10 @@ public abstract sealed class ChangeBuilder<B>
 
 	final ReturnType returnType() {
 		return this.returnType;
+	}
+
+	final @Nullable String transactionId() {
+		return this.transactionId;
 	}
 
 }

@@ -19,6 +19,7 @@ package io.otspring.client.row;
 import java.util.OptionalLong;
 
 import io.otspring.client.model.ColumnValue;
+import io.otspring.client.model.Parameters;
 
 /**
  * What a write does to one column.
@@ -44,7 +45,7 @@ public sealed interface ColumnChange
 	record Put(String name, ColumnValue value, OptionalLong timestamp) implements ColumnChange {
 
 		public Put {
-			Requests.requireName("column", name);
+			Parameters.requireName("column", name);
 			if (timestamp.isPresent() && timestamp.getAsLong() < 0) {
 				throw new IllegalArgumentException(
 						"The timestamp of column '" + name + "' must be at least 0, not " + timestamp.getAsLong());
@@ -61,7 +62,7 @@ public sealed interface ColumnChange
 	record Delete(String name) implements ColumnChange {
 
 		public Delete {
-			Requests.requireName("column", name);
+			Parameters.requireName("column", name);
 		}
 
 	}
@@ -75,7 +76,7 @@ public sealed interface ColumnChange
 	record DeleteVersion(String name, long timestamp) implements ColumnChange {
 
 		public DeleteVersion {
-			Requests.requireName("column", name);
+			Parameters.requireName("column", name);
 			if (timestamp < 0) {
 				throw new IllegalArgumentException(
 						"The timestamp of column '" + name + "' must be at least 0, not " + timestamp);
@@ -93,7 +94,7 @@ public sealed interface ColumnChange
 	record Increment(String name, long delta) implements ColumnChange {
 
 		public Increment {
-			Requests.requireName("column", name);
+			Parameters.requireName("column", name);
 		}
 
 	}

@@ -16,10 +16,12 @@
 
 package io.otspring.client.row;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
+import io.otspring.client.model.Parameters;
 import io.otspring.client.model.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,14 @@ public final class DeleteRowRequest implements RowChange, OtsRequest<DeleteRowRe
 
 	private final ReturnType returnType;
 
+	private final @Nullable String transactionId;
+
 	private DeleteRowRequest(Builder builder) {
 		this.table = builder.table();
-		this.primaryKey = Requests.requireSet("primaryKey", builder.primaryKey);
+		this.primaryKey = Parameters.requireSet("primaryKey", builder.primaryKey);
 		this.condition = builder.condition();
 		this.returnType = builder.returnType();
+		this.transactionId = builder.transactionId();
 	}
 
 	public static Builder builder() {
@@ -75,6 +80,11 @@ public final class DeleteRowRequest implements RowChange, OtsRequest<DeleteRowRe
 	@Override
 	public ReturnType returnType() {
 		return this.returnType;
+	}
+
+	@Override
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
 	}
 
 	/**

@@ -16,7 +16,6 @@
 
 package io.otspring.client.row;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import java.util.function.Consumer;
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.model.BoundKey;
 import io.otspring.client.model.PageToken;
+import io.otspring.client.model.Parameters;
 import io.otspring.client.model.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +47,43 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 
 	private final OptionalInt limit;
 
+	private final DataBlockType dataBlockType;
+
+	private final boolean entirePrimaryKeys;
+
+	private final @Nullable String transactionId;
+
 	private final @Nullable PageToken token;
 
-	private GetRangeRequest(String table, Direction direction, BoundKey from, BoundKey to, Selection selection,
-			OptionalInt limit, @Nullable PageToken token) {
-		this.table = table;
-		this.direction = direction;
+	private GetRangeRequest(Builder builder) {
+		this.table = Parameters.requireSet("table", builder.table);
+		this.direction = builder.direction;
+		this.from = builder.bounds.start(builder.direction);
+		this.to = builder.bounds.end(builder.direction);
+		this.selection = builder.selection();
+		this.limit = builder.limit;
+		this.dataBlockType = builder.dataBlockType;
+		this.entirePrimaryKeys = builder.entirePrimaryKeys;
+		this.transactionId = builder.transactionId;
+		this.token = builder.token;
+		this.dataBlockType.requireColumns(this.selection.columns());
+		if (!this.entirePrimaryKeys
+				&& this.from.columns().stream().noneMatch(key -> this.selection.columns().contains(key.name()))) {
+			throw new IllegalArgumentException(
+					"Without entire primary keys, columns must name at least one column of the primary key");
+		}
+	}
+
+	private GetRangeRequest(GetRangeRequest before, BoundKey from, @Nullable PageToken token) {
+		this.table = before.table;
+		this.direction = before.direction;
 		this.from = from;
-		this.to = to;
-		this.selection = selection;
-		this.limit = limit;
+		this.to = before.to;
+		this.selection = before.selection;
+		this.limit = before.limit;
+		this.dataBlockType = before.dataBlockType;
+		this.entirePrimaryKeys = before.entirePrimaryKeys;
+		this.transactionId = before.transactionId;
 		this.token = token;
 	}
 
@@ -103,6 +130,27 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 		return this.limit;
 	}
 
+	/**
+	 * Returns how the rows should travel.
+	 */
+	public DataBlockType dataBlockType() {
+		return this.dataBlockType;
+	}
+
+	/**
+	 * Returns whether rows come with all columns of their primary key.
+	 */
+	public boolean returnsEntirePrimaryKeys() {
+		return this.entirePrimaryKeys;
+	}
+
+	/**
+	 * Returns the local transaction that the read is part of.
+	 */
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
+	}
+
 	public Optional<PageToken> token() {
 		return Optional.ofNullable(this.token);
 	}
@@ -113,35 +161,36 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 	 * @param nextToken where the row of that key goes on, if the answer stopped inside it
 	 */
 	GetRangeRequest from(PrimaryKey next, @Nullable PageToken nextToken) {
-		return new GetRangeRequest(this.table, this.direction, BoundKey.of(next), this.to, this.selection, this.limit,
-				nextToken);
+		return new GetRangeRequest(this, BoundKey.of(next), nextToken);
 	}
 
 	/**
 	 * Builds a request. Needed are the table, and either {@link #from} and {@link #to} or
 	 * {@link #keyPrefix}, {@link #rest} or both.
 	 */
-	public static final class Builder extends SelectionBuilder<Builder> {
+	public static final class Builder extends SelectionBuilder<Builder> implements RangeBuilder<Builder> {
+
+		private final RangeBounds bounds = new RangeBounds();
 
 		private @Nullable String table;
 
 		private Direction direction = Direction.FORWARD;
 
-		private @Nullable BoundKey from;
-
-		private @Nullable BoundKey to;
-
-		private @Nullable PrimaryKey prefix;
-
-		private List<String> rest = List.of();
-
 		private OptionalInt limit = OptionalInt.empty();
+
+		private DataBlockType dataBlockType = DataBlockType.PLAIN_BUFFER;
+
+		private boolean entirePrimaryKeys = true;
+
+		private @Nullable String transactionId;
+
+		private @Nullable PageToken token;
 
 		private Builder() {
 		}
 
 		public Builder table(String name) {
-			this.table = Requests.requireName("table", name);
+			this.table = Parameters.requireName("table", name);
 			return this;
 		}
 
@@ -160,53 +209,27 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 			return this;
 		}
 
-		/**
-		 * Sets the key where the range starts, which belongs to it.
-		 */
+		@Override
 		public Builder from(BoundKey key) {
-			this.from = key;
+			this.bounds.from(key);
 			return this;
 		}
 
-		public Builder from(PrimaryKey key) {
-			return from(BoundKey.of(key));
-		}
-
-		public Builder from(Consumer<BoundKey.Builder> key) {
-			return from(BoundKey.of(key));
-		}
-
-		/**
-		 * Sets the key where the range ends, which does not belong to it.
-		 */
+		@Override
 		public Builder to(BoundKey key) {
-			this.to = key;
+			this.bounds.to(key);
 			return this;
 		}
 
-		public Builder to(PrimaryKey key) {
-			return to(BoundKey.of(key));
-		}
-
-		public Builder to(Consumer<BoundKey.Builder> key) {
-			return to(BoundKey.of(key));
-		}
-
-		/**
-		 * Reads the rows whose first key columns have these values. The other key columns
-		 * are named by {@link #rest}.
-		 */
+		@Override
 		public Builder keyPrefix(Consumer<PrimaryKey.Builder> columns) {
-			this.prefix = PrimaryKey.of(columns);
+			this.bounds.keyPrefix(columns);
 			return this;
 		}
 
-		/**
-		 * Names the key columns behind the prefix, all of them and in the table's order;
-		 * without a prefix, all key columns.
-		 */
+		@Override
 		public Builder rest(String... names) {
-			this.rest = List.of(names);
+			this.bounds.rest(names);
 			return this;
 		}
 
@@ -216,52 +239,62 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 		 * @param rows at least 1
 		 */
 		public Builder limit(int rows) {
-			if (rows < 1) {
-				throw new IllegalArgumentException("limit must be at least 1, not " + rows);
-			}
-			this.limit = OptionalInt.of(rows);
+			this.limit = OptionalInt.of(Parameters.requirePositive("limit", rows));
+			return this;
+		}
+
+		/**
+		 * Sets how the rows should travel, which is {@link DataBlockType#PLAIN_BUFFER} by
+		 * default.
+		 */
+		public Builder dataBlockType(DataBlockType type) {
+			this.dataBlockType = type;
+			return this;
+		}
+
+		/**
+		 * Sets whether rows come with all columns of their primary key, as they do by
+		 * default, or only with those that {@link #columns} names.
+		 */
+		public Builder returnEntirePrimaryKeys(boolean entire) {
+			this.entirePrimaryKeys = entire;
+			return this;
+		}
+
+		/**
+		 * Makes the read part of a local transaction, whose writes it sees. Both bounds
+		 * must have the partition key that the transaction has locked.
+		 * @param id the id of the transaction, not empty
+		 * @return this
+		 */
+		public Builder transactionId(String id) {
+			this.transactionId = Parameters.requireText("transactionId", id);
+			return this;
+		}
+
+		/**
+		 * Goes on inside the row where the range starts, which was too wide for one
+		 * answer.
+		 * @param next where it goes on, from {@link GetRangeResponse#nextToken()}
+		 * @return this
+		 */
+		public Builder token(PageToken next) {
+			this.token = next;
 			return this;
 		}
 
 		/**
 		 * Builds the request.
-		 * @throws IllegalArgumentException if the table or a bound is missing, or bounds
-		 * are given in both ways
+		 * @throws IllegalArgumentException if the table or a bound is missing, bounds are
+		 * given in both ways, or columns are missing that the way rows travel needs
 		 */
 		public GetRangeRequest build() {
-			String name = Requests.requireSet("table", this.table);
-			boolean byPrefix = this.prefix != null || !this.rest.isEmpty();
-			if (byPrefix && (this.from != null || this.to != null)) {
-				throw new IllegalArgumentException("A range has either from and to, or keyPrefix and rest");
-			}
-			boolean forward = this.direction == Direction.FORWARD;
-			BoundKey start = byPrefix ? bound(!forward) : Requests.requireSet("from", this.from);
-			BoundKey end = byPrefix ? bound(forward) : Requests.requireSet("to", this.to);
-			return new GetRangeRequest(name, this.direction, start, end, selection(), this.limit, null);
+			return new GetRangeRequest(this);
 		}
 
 		@Override
 		Builder self() {
 			return this;
-		}
-
-		private BoundKey bound(boolean maximum) {
-			if (this.prefix != null && this.rest.isEmpty()) {
-				throw new IllegalArgumentException("keyPrefix needs rest: the names of the other key columns");
-			}
-			return BoundKey.of(key -> {
-				if (this.prefix != null) {
-					this.prefix.columns().forEach(column -> key.add(column.name(), column.value()));
-				}
-				this.rest.forEach(name -> {
-					if (maximum) {
-						key.addMaximum(name);
-					}
-					else {
-						key.addMinimum(name);
-					}
-				});
-			});
 		}
 
 	}

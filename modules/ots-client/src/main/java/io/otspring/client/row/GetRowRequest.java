@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.model.PageToken;
+import io.otspring.client.model.Parameters;
 import io.otspring.client.model.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,19 @@ public final class GetRowRequest implements OtsRequest<GetRowResponse> {
 
 	private final @Nullable PageToken token;
 
+	private final @Nullable String transactionId;
+
 	GetRowRequest(String table, PrimaryKey primaryKey, Selection selection, @Nullable PageToken token) {
+		this(table, primaryKey, selection, token, null);
+	}
+
+	private GetRowRequest(String table, PrimaryKey primaryKey, Selection selection, @Nullable PageToken token,
+			@Nullable String transactionId) {
 		this.table = table;
 		this.primaryKey = primaryKey;
 		this.selection = selection;
 		this.token = token;
+		this.transactionId = transactionId;
 	}
 
 	public static Builder builder() {
@@ -76,10 +85,17 @@ public final class GetRowRequest implements OtsRequest<GetRowResponse> {
 	}
 
 	/**
+	 * Returns the local transaction that the read is part of.
+	 */
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
+	}
+
+	/**
 	 * Returns the request for the part of a wide row that an answer left out.
 	 */
 	GetRowRequest from(PageToken next) {
-		return new GetRowRequest(this.table, this.primaryKey, this.selection, next);
+		return new GetRowRequest(this.table, this.primaryKey, this.selection, next, this.transactionId);
 	}
 
 	/**
@@ -91,11 +107,15 @@ public final class GetRowRequest implements OtsRequest<GetRowResponse> {
 
 		private @Nullable PrimaryKey primaryKey;
 
+		private @Nullable PageToken token;
+
+		private @Nullable String transactionId;
+
 		private Builder() {
 		}
 
 		public Builder table(String name) {
-			this.table = Requests.requireName("table", name);
+			this.table = Parameters.requireName("table", name);
 			return this;
 		}
 
@@ -109,12 +129,33 @@ public final class GetRowRequest implements OtsRequest<GetRowResponse> {
 		}
 
 		/**
+		 * Goes on with a row that was too wide for one answer.
+		 * @param next where it goes on, from {@link GetRowResponse#nextToken()}
+		 * @return this
+		 */
+		public Builder token(PageToken next) {
+			this.token = next;
+			return this;
+		}
+
+		/**
+		 * Makes the read part of a local transaction, whose writes it sees. The
+		 * transaction has locked the partition key of the row.
+		 * @param id the id of the transaction, not empty
+		 * @return this
+		 */
+		public Builder transactionId(String id) {
+			this.transactionId = Parameters.requireText("transactionId", id);
+			return this;
+		}
+
+		/**
 		 * Builds the request.
 		 * @throws IllegalArgumentException if the table or the primary key is missing
 		 */
 		public GetRowRequest build() {
-			return new GetRowRequest(Requests.requireSet("table", this.table),
-					Requests.requireSet("primaryKey", this.primaryKey), selection(), null);
+			return new GetRowRequest(Parameters.requireSet("table", this.table),
+					Parameters.requireSet("primaryKey", this.primaryKey), selection(), this.token, this.transactionId);
 		}
 
 		@Override

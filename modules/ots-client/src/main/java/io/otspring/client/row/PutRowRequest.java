@@ -18,13 +18,13 @@ package io.otspring.client.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.model.ColumnValue;
-import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.WriteKey;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +45,15 @@ public final class PutRowRequest implements RowChange, OtsRequest<PutRowResponse
 
 	private final ReturnType returnType;
 
+	private final @Nullable String transactionId;
+
 	private PutRowRequest(Builder builder) {
 		this.table = builder.table();
-		this.primaryKey = Requests.requireSet("primaryKey", builder.primaryKey);
+		this.primaryKey = builder.primaryKey();
 		this.columns = List.copyOf(builder.columns);
 		this.condition = builder.condition();
 		this.returnType = builder.returnType();
+		this.transactionId = builder.transactionId();
 	}
 
 	public static Builder builder() {
@@ -92,29 +95,19 @@ public final class PutRowRequest implements RowChange, OtsRequest<PutRowResponse
 		return this.returnType;
 	}
 
+	@Override
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
+	}
+
 	/**
 	 * Builds a request. Table and primary key are needed.
 	 */
-	public static final class Builder extends ChangeBuilder<Builder> {
+	public static final class Builder extends KeyedChangeBuilder<Builder> {
 
 		private final List<ColumnChange.Put> columns = new ArrayList<>();
 
-		private @Nullable WriteKey primaryKey;
-
 		private Builder() {
-		}
-
-		public Builder primaryKey(PrimaryKey key) {
-			return primaryKey(WriteKey.of(key));
-		}
-
-		public Builder primaryKey(WriteKey key) {
-			this.primaryKey = key;
-			return this;
-		}
-
-		public Builder primaryKey(Consumer<WriteKey.Builder> key) {
-			return primaryKey(WriteKey.of(key));
 		}
 
 		public Builder column(String name, String value) {

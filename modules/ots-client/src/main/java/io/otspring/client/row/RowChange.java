@@ -16,6 +16,8 @@
 
 package io.otspring.client.row;
 
+import java.util.Optional;
+
 import io.otspring.client.filter.Condition;
 
 /**
@@ -33,5 +35,10 @@ public sealed interface RowChange permits PutRowRequest, UpdateRowRequest, Delet
 	 * Returns what the response says of the row.
 	 */
 	ReturnType returnType();
+
+	/**
+	 * Returns the local transaction that the change is part of.
+	 */
+	Optional<String> transactionId();
 
 }

@@ -155,6 +155,64 @@ public interface RowOperations extends CallExecutor {
 	}
 
 	/**
+	 * Changes up to 200 rows of one table, without conditions. Changes fail one by one,
+	 * in the response and not as an exception.
+	 * @param request the request
+	 * @return the response
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSParameterInvalid} if the rows are larger than 4 MB together
+	 */
+	default BulkImportResponse bulkImport(BulkImportRequest request) {
+		return execute(request);
+	}
+
+	/**
+	 * Builds a request in place and calls {@link #bulkImport(BulkImportRequest)}.
+	 */
+	default BulkImportResponse bulkImport(Consumer<BulkImportRequest.Builder> request) {
+		return bulkImport(BulkImportRequest.of(request));
+	}
+
+	/**
+	 * Reads one page of a range, with fewer bytes and larger pages than
+	 * {@link #getRange(GetRangeRequest)}. What follows the page is read by
+	 * {@link BulkExportRequest#from(io.otspring.client.model.PrimaryKey)}.
+	 * @param request the request
+	 * @return the response
+	 * @throws io.otspring.client.error.OtsException if there is none
+	 */
+	default BulkExportResponse bulkExport(BulkExportRequest request) {
+		return execute(request);
+	}
+
+	/**
+	 * Builds a request in place and calls {@link #bulkExport(BulkExportRequest)}.
+	 */
+	default BulkExportResponse bulkExport(Consumer<BulkExportRequest.Builder> request) {
+		return bulkExport(BulkExportRequest.of(request));
+	}
+
+	/**
+	 * Splits a table into parts of about the same size, to be read side by side. A small
+	 * table is one split.
+	 * @param request the request
+	 * @return the response
+	 * @throws io.otspring.client.error.OtsException if there is none
+	 */
+	default ComputeSplitPointsBySizeResponse computeSplitPointsBySize(ComputeSplitPointsBySizeRequest request) {
+		return execute(request);
+	}
+
+	/**
+	 * Builds a request in place and calls
+	 * {@link #computeSplitPointsBySize(ComputeSplitPointsBySizeRequest)}.
+	 */
+	default ComputeSplitPointsBySizeResponse computeSplitPointsBySize(
+			Consumer<ComputeSplitPointsBySizeRequest.Builder> request) {
+		return computeSplitPointsBySize(ComputeSplitPointsBySizeRequest.of(request));
+	}
+
+	/**
 	 * Reads all rows of a range, page by page as they are asked for. The limit of the
 	 * request is that of one page.
 	 * @param request the range

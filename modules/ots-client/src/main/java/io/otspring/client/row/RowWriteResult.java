@@ -25,7 +25,7 @@ import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.PrimaryKey;
 
 /**
- * The result of one change of a BatchWriteRow.
+ * The result of one change of a BatchWriteRow or a BulkImport.
  *
  * @param change the change
  * @param error why it did not take place

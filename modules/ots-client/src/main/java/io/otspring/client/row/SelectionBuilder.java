@@ -16,15 +16,10 @@
 
 package io.otspring.client.row;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
-import io.otspring.client.filter.Filter;
+import io.otspring.client.model.Parameters;
 import io.otspring.client.model.TimeRange;
 import org.jspecify.annotations.Nullable;
 
@@ -35,16 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the type of the builder
  * @since 0.1.0
  */
-public abstract sealed class SelectionBuilder<B>
+public abstract sealed class SelectionBuilder<B> extends ColumnsBuilder<B>
 		permits GetRowRequest.Builder, GetRangeRequest.Builder, BatchGetRowRequest.TableBuilder {
-
-	private final Set<String> columns = new LinkedHashSet<>();
 
 	private OptionalInt maxVersions = OptionalInt.empty();
 
 	private @Nullable TimeRange timeRange;
-
-	private @Nullable Filter filter;
 
 	private @Nullable String startColumn;
 
@@ -54,35 +45,13 @@ public abstract sealed class SelectionBuilder<B>
 	}
 
 	/**
-	 * Adds columns to fetch. Without any, all are fetched.
-	 * @param names names of columns, not empty
-	 * @return this
-	 */
-	public B columns(String... names) {
-		return columns(List.of(names));
-	}
-
-	/**
-	 * Adds columns to fetch. Without any, all are fetched.
-	 * @param names names of columns, not empty
-	 * @return this
-	 */
-	public B columns(Collection<String> names) {
-		names.forEach(name -> this.columns.add(Requests.requireName("column", name)));
-		return self();
-	}
-
-	/**
 	 * Limits the versions of each column. Without this and {@link #timeRange} only the
 	 * newest one is fetched.
 	 * @param count at least 1
 	 * @return this
 	 */
 	public B maxVersions(int count) {
-		if (count < 1) {
-			throw new IllegalArgumentException("maxVersions must be at least 1, not " + count);
-		}
-		this.maxVersions = OptionalInt.of(count);
+		this.maxVersions = OptionalInt.of(Parameters.requirePositive("maxVersions", count));
 		return self();
 	}
 
@@ -115,22 +84,12 @@ public abstract sealed class SelectionBuilder<B>
 	}
 
 	/**
-	 * Leaves out rows, or columns of them.
-	 * @param rowFilter the filter
-	 * @return this
-	 */
-	public B filter(Filter rowFilter) {
-		this.filter = rowFilter;
-		return self();
-	}
-
-	/**
 	 * Fetches columns from a name on, in the byte order of names.
 	 * @param name the first name
 	 * @return this
 	 */
 	public B startColumn(String name) {
-		this.startColumn = Requests.requireName("column", name);
+		this.startColumn = Parameters.requireName("column", name);
 		return self();
 	}
 
@@ -140,11 +99,9 @@ public abstract sealed class SelectionBuilder<B>
 	 * @return this
 	 */
 	public B endColumn(String name) {
-		this.endColumn = Requests.requireName("column", name);
+		this.endColumn = Parameters.requireName("column", name);
 		return self();
 	}
-
-	abstract B self();
 
 	final Selection selection() {
 		OptionalInt versions = this.maxVersions;
@@ -154,9 +111,8 @@ public abstract sealed class SelectionBuilder<B>
 		else if (this.timeRange.isSingleVersion()) {
 			versions = OptionalInt.empty();
 		}
-		return new Selection(new ArrayList<>(this.columns), versions, Optional.ofNullable(this.timeRange),
-				Optional.ofNullable(this.filter), Optional.ofNullable(this.startColumn),
-				Optional.ofNullable(this.endColumn));
+		return new Selection(columns(), versions, Optional.ofNullable(this.timeRange), filter(),
+				Optional.ofNullable(this.startColumn), Optional.ofNullable(this.endColumn));
 	}
 
 }

@@ -18,13 +18,13 @@ package io.otspring.client.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.model.ColumnValue;
-import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.WriteKey;
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +46,20 @@ public final class UpdateRowRequest implements RowChange, OtsRequest<UpdateRowRe
 
 	private final ReturnType returnType;
 
+	private final @Nullable String transactionId;
+
 	private final List<String> returnColumns;
 
 	private UpdateRowRequest(Builder builder) {
 		this.table = builder.table();
-		this.primaryKey = Requests.requireSet("primaryKey", builder.primaryKey);
+		this.primaryKey = builder.primaryKey();
 		this.changes = List.copyOf(builder.columns);
 		if (this.changes.isEmpty()) {
 			throw new IllegalArgumentException("An update needs at least one change of a column");
 		}
 		this.condition = builder.condition();
 		this.returnType = builder.returnType();
+		this.transactionId = builder.transactionId();
 		this.returnColumns = List.copyOf(builder.returnColumns);
 	}
 
@@ -99,6 +102,11 @@ public final class UpdateRowRequest implements RowChange, OtsRequest<UpdateRowRe
 		return this.returnType;
 	}
 
+	@Override
+	public Optional<String> transactionId() {
+		return Optional.ofNullable(this.transactionId);
+	}
+
 	/**
 	 * Returns the incremented columns that the response shows.
 	 */
@@ -109,28 +117,13 @@ public final class UpdateRowRequest implements RowChange, OtsRequest<UpdateRowRe
 	/**
 	 * Builds a request. Table, primary key and one change are needed.
 	 */
-	public static final class Builder extends ChangeBuilder<Builder> {
+	public static final class Builder extends KeyedChangeBuilder<Builder> {
 
 		private final List<ColumnChange> columns = new ArrayList<>();
-
-		private @Nullable WriteKey primaryKey;
 
 		private List<String> returnColumns = List.of();
 
 		private Builder() {
-		}
-
-		public Builder primaryKey(PrimaryKey key) {
-			return primaryKey(WriteKey.of(key));
-		}
-
-		public Builder primaryKey(WriteKey key) {
-			this.primaryKey = key;
-			return this;
-		}
-
-		public Builder primaryKey(Consumer<WriteKey.Builder> key) {
-			return primaryKey(WriteKey.of(key));
 		}
 
 		public Builder put(String name, String value) {

@@ -18,9 +18,13 @@ package io.otspring.client.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.index.IndexMeta;
+import io.otspring.client.model.Parameters;
+import io.otspring.client.model.PrimaryKeyValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +40,29 @@ public final class CreateTableRequest implements OtsRequest<CreateTableResponse>
 
 	private final ReservedThroughput reservedThroughput;
 
-	private CreateTableRequest(TableSchema schema, TableOptions options, ReservedThroughput reservedThroughput) {
-		this.schema = schema;
-		this.options = options;
-		this.reservedThroughput = reservedThroughput;
+	private final List<PrimaryKeyValue> splitPoints;
+
+	private final @Nullable StreamSpecification stream;
+
+	private final @Nullable ServerSideEncryption encryption;
+
+	private final List<IndexMeta> indexes;
+
+	private final boolean localTransactions;
+
+	private CreateTableRequest(Builder builder) {
+		String table = Parameters.requireSet("table", builder.table);
+		if (builder.primaryKey.isEmpty()) {
+			throw new IllegalArgumentException("The request needs a primaryKey");
+		}
+		this.schema = new TableSchema(table, builder.primaryKey, builder.definedColumns);
+		this.options = builder.options.build();
+		this.reservedThroughput = builder.reservedThroughput;
+		this.splitPoints = builder.splitPoints;
+		this.stream = builder.stream;
+		this.encryption = builder.encryption;
+		this.indexes = List.copyOf(builder.indexes);
+		this.localTransactions = builder.localTransactions;
 	}
 
 	public static Builder builder() {
@@ -68,8 +91,36 @@ public final class CreateTableRequest implements OtsRequest<CreateTableResponse>
 	}
 
 	/**
+	 * Returns the values of the partition key at which the table is divided from the
+	 * start.
+	 */
+	public List<PrimaryKeyValue> splitPoints() {
+		return this.splitPoints;
+	}
+
+	public Optional<StreamSpecification> stream() {
+		return Optional.ofNullable(this.stream);
+	}
+
+	public Optional<ServerSideEncryption> encryption() {
+		return Optional.ofNullable(this.encryption);
+	}
+
+	public List<IndexMeta> indexes() {
+		return this.indexes;
+	}
+
+	/**
+	 * Returns whether the table can be used in local transactions.
+	 */
+	public boolean allowsLocalTransactions() {
+		return this.localTransactions;
+	}
+
+	/**
 	 * Builds a request. The table and a primary key are needed. Unless asked otherwise
-	 * rows are kept for ever, in one version, and no throughput is reserved.
+	 * rows are kept for ever, in one version, no throughput is reserved, changes are not
+	 * recorded, and there are no indexes and no local transactions.
 	 */
 	public static final class Builder {
 
@@ -79,7 +130,17 @@ public final class CreateTableRequest implements OtsRequest<CreateTableResponse>
 
 		private final TableOptions.Builder options = TableOptions.builder().keepForever().maxVersions(1);
 
+		private final List<IndexMeta> indexes = new ArrayList<>();
+
 		private ReservedThroughput reservedThroughput = ReservedThroughput.NONE;
+
+		private List<PrimaryKeyValue> splitPoints = List.of();
+
+		private @Nullable StreamSpecification stream;
+
+		private @Nullable ServerSideEncryption encryption;
+
+		private boolean localTransactions;
 
 		private @Nullable String table;
 
@@ -87,10 +148,7 @@ public final class CreateTableRequest implements OtsRequest<CreateTableResponse>
 		}
 
 		public Builder table(String name) {
-			if (name.isEmpty()) {
-				throw new IllegalArgumentException("The name of a table must not be empty");
-			}
-			this.table = name;
+			this.table = Parameters.requireName("table", name);
 			return this;
 		}
 
@@ -136,18 +194,58 @@ public final class CreateTableRequest implements OtsRequest<CreateTableResponse>
 		}
 
 		/**
+		 * Divides the table into partitions from the start, instead of leaving it to the
+		 * service.
+		 * @param points values of the partition key in ascending order, up to 9; there is
+		 * one more partition than points
+		 */
+		public Builder splitPoints(PrimaryKeyValue... points) {
+			this.splitPoints = List.of(points);
+			return this;
+		}
+
+		/**
+		 * Records the changes of the table.
+		 */
+		public Builder stream(StreamSpecification specification) {
+			this.stream = specification;
+			return this;
+		}
+
+		/**
+		 * Encrypts what is stored.
+		 */
+		public Builder encryption(ServerSideEncryption how) {
+			this.encryption = how;
+			return this;
+		}
+
+		/**
+		 * Adds a secondary index.
+		 */
+		public Builder index(IndexMeta index) {
+			this.indexes.add(index);
+			return this;
+		}
+
+		public Builder index(Consumer<IndexMeta.Builder> index) {
+			return index(IndexMeta.of(index));
+		}
+
+		/**
+		 * Lets the table be used in local transactions, unless it has an auto-increment.
+		 */
+		public Builder allowLocalTransactions() {
+			this.localTransactions = true;
+			return this;
+		}
+
+		/**
 		 * Builds the request.
 		 * @throws IllegalArgumentException if the table or the primary key is missing
 		 */
 		public CreateTableRequest build() {
-			if (this.table == null) {
-				throw new IllegalArgumentException("The request needs a table");
-			}
-			if (this.primaryKey.isEmpty()) {
-				throw new IllegalArgumentException("The request needs a primaryKey");
-			}
-			return new CreateTableRequest(new TableSchema(this.table, this.primaryKey, this.definedColumns),
-					this.options.build(), this.reservedThroughput);
+			return new CreateTableRequest(this);
 		}
 
 	}

@@ -16,6 +16,8 @@
 
 package io.otspring.client.table;
 
+import io.otspring.client.model.Parameters;
+
 /**
  * An attribute column that a table defines beforehand, for use in indexes.
  *
@@ -26,9 +28,7 @@ package io.otspring.client.table;
 public record DefinedColumnSchema(String name, DefinedColumnType type) {
 
 	public DefinedColumnSchema {
-		if (name.isEmpty()) {
-			throw new IllegalArgumentException("The name of a defined column must not be empty");
-		}
+		Parameters.requireName("defined column", name);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.otspring.client.table;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.Parameters;
 
 /**
  * The request of DeleteTable.
@@ -27,9 +28,7 @@ import io.otspring.client.call.OtsRequest;
 public record DeleteTableRequest(String table) implements OtsRequest<DeleteTableResponse> {
 
 	public DeleteTableRequest {
-		if (table.isEmpty()) {
-			throw new IllegalArgumentException("The name of a table must not be empty");
-		}
+		Parameters.requireName("table", table);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.otspring.client.table;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.Parameters;
 
 /**
  * The request of DescribeTable.
@@ -27,9 +28,7 @@ import io.otspring.client.call.OtsRequest;
 public record DescribeTableRequest(String table) implements OtsRequest<DescribeTableResponse> {
 
 	public DescribeTableRequest {
-		if (table.isEmpty()) {
-			throw new IllegalArgumentException("The name of a table must not be empty");
-		}
+		Parameters.requireName("table", table);
 	}
 
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.otspring.client.index.IndexMeta;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.ResponseMetadata;
 
@@ -30,17 +31,23 @@ import io.otspring.client.model.ResponseMetadata;
  * @param options how it keeps its rows
  * @param reservedThroughput the capacity units that are set aside for it
  * @param status its state
+ * @param indexes its secondary indexes
+ * @param stream whether it records its changes
+ * @param encryption whether what is stored is encrypted
  * @param splits where its partitions meet; a split may lack the last columns of the key,
  * which stand for their smallest values
  * @param created when it was created
+ * @param tableId the id that the service gave it
  * @param metadata what else is known of the response
  * @since 0.1.0
  */
 public record DescribeTableResponse(TableSchema schema, TableOptions options,
-		ReservedThroughputDetails reservedThroughput, TableStatus status, List<PrimaryKey> splits,
-		Optional<Instant> created, ResponseMetadata metadata) {
+		ReservedThroughputDetails reservedThroughput, TableStatus status, List<IndexMeta> indexes, StreamDetails stream,
+		ServerSideEncryption encryption, List<PrimaryKey> splits, Optional<Instant> created, Optional<String> tableId,
+		ResponseMetadata metadata) {
 
 	public DescribeTableResponse {
+		indexes = List.copyOf(indexes);
 		splits = List.copyOf(splits);
 	}
 

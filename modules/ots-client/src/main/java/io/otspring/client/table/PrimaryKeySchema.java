@@ -16,6 +16,8 @@
 
 package io.otspring.client.table;
 
+import io.otspring.client.model.Parameters;
+
 /**
  * A column of a table's primary key.
  *
@@ -27,9 +29,7 @@ package io.otspring.client.table;
 public record PrimaryKeySchema(String name, PrimaryKeyType type, boolean autoIncrement) {
 
 	public PrimaryKeySchema {
-		if (name.isEmpty()) {
-			throw new IllegalArgumentException("The name of a primary key column must not be empty");
-		}
+		Parameters.requireName("primary key column", name);
 	}
 
 }

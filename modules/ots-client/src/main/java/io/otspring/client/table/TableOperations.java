@@ -16,6 +16,7 @@
 
 package io.otspring.client.table;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.CallExecutor;
@@ -33,7 +34,8 @@ public interface TableOperations extends CallExecutor {
 	 * then calls fail with {@code OTSTableNotReady}, which the retry policies cover.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSObjectAlreadyExist} if there is a table of that name
 	 */
 	default CreateTableResponse createTable(CreateTableRequest request) {
 		return execute(request);
@@ -66,7 +68,8 @@ public interface TableOperations extends CallExecutor {
 	}
 
 	/**
-	 * Changes how a table keeps its rows, or the throughput that is set aside for it.
+	 * Changes how a table keeps its rows, the throughput that is set aside for it, or
+	 * whether it records its changes.
 	 * @param request the request
 	 * @return the response
 	 * @throws io.otspring.client.error.OtsException if there is none
@@ -90,6 +93,38 @@ public interface TableOperations extends CallExecutor {
 	 */
 	default DeleteTableResponse deleteTable(String table) {
 		return execute(new DeleteTableRequest(table));
+	}
+
+	/**
+	 * Defines attribute columns of a table, for use in indexes. A table has 32 of them at
+	 * most.
+	 * @param request the request
+	 * @return the response
+	 * @throws io.otspring.client.error.OtsException if there is none
+	 */
+	default AddDefinedColumnResponse addDefinedColumn(AddDefinedColumnRequest request) {
+		return execute(request);
+	}
+
+	/**
+	 * Builds a request in place and calls
+	 * {@link #addDefinedColumn(AddDefinedColumnRequest)}.
+	 */
+	default AddDefinedColumnResponse addDefinedColumn(Consumer<AddDefinedColumnRequest.Builder> request) {
+		return addDefinedColumn(AddDefinedColumnRequest.of(request));
+	}
+
+	/**
+	 * Takes back the definition of attribute columns that no index uses. What rows hold
+	 * in them stays.
+	 * @param table the table's name
+	 * @param columns the names of defined columns, at least one
+	 * @return the response
+	 * @throws io.otspring.client.error.OtsException if there is none; with
+	 * {@code OTSParameterInvalid} if an index uses a column
+	 */
+	default DeleteDefinedColumnResponse deleteDefinedColumn(String table, String... columns) {
+		return execute(new DeleteDefinedColumnRequest(table, List.of(columns)));
 	}
 
 }

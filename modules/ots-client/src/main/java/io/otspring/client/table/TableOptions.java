@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
+import io.otspring.client.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,10 +153,7 @@ public final class TableOptions {
 		 * @param count at least 1
 		 */
 		public Builder maxVersions(int count) {
-			if (count < 1) {
-				throw new IllegalArgumentException("maxVersions must be at least 1, not " + count);
-			}
-			this.maxVersions = count;
+			this.maxVersions = Parameters.requirePositive("maxVersions", count);
 			return this;
 		}
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,16 @@ public final class UpdateTableRequest implements OtsRequest<UpdateTableResponse>
 
 	private final @Nullable ReservedThroughput reservedThroughput;
 
-	private UpdateTableRequest(String table, @Nullable TableOptions options,
-			@Nullable ReservedThroughput reservedThroughput) {
-		this.table = table;
-		this.options = options;
-		this.reservedThroughput = reservedThroughput;
+	private final @Nullable StreamSpecification stream;
+
+	private UpdateTableRequest(Builder builder) {
+		this.table = Parameters.requireSet("table", builder.table);
+		this.options = builder.options;
+		this.reservedThroughput = builder.reservedThroughput;
+		this.stream = builder.stream;
+		if (this.options == null && this.reservedThroughput == null && this.stream == null) {
+			throw new IllegalArgumentException("The request needs options, reservedThroughput or stream");
+		}
 	}
 
 	public static Builder builder() {
@@ -67,6 +73,10 @@ public final class UpdateTableRequest implements OtsRequest<UpdateTableResponse>
 		return Optional.ofNullable(this.reservedThroughput);
 	}
 
+	public Optional<StreamSpecification> stream() {
+		return Optional.ofNullable(this.stream);
+	}
+
 	/**
 	 * Builds a request. The table and a change are needed.
 	 */
@@ -78,14 +88,13 @@ public final class UpdateTableRequest implements OtsRequest<UpdateTableResponse>
 
 		private @Nullable ReservedThroughput reservedThroughput;
 
+		private @Nullable StreamSpecification stream;
+
 		private Builder() {
 		}
 
 		public Builder table(String name) {
-			if (name.isEmpty()) {
-				throw new IllegalArgumentException("The name of a table must not be empty");
-			}
-			this.table = name;
+			this.table = Parameters.requireName("table", name);
 			return this;
 		}
 
@@ -104,17 +113,20 @@ public final class UpdateTableRequest implements OtsRequest<UpdateTableResponse>
 		}
 
 		/**
+		 * Switches the recording of changes on or off. A stream that is switched off is
+		 * lost.
+		 */
+		public Builder stream(StreamSpecification specification) {
+			this.stream = specification;
+			return this;
+		}
+
+		/**
 		 * Builds the request.
 		 * @throws IllegalArgumentException if the table or a change is missing
 		 */
 		public UpdateTableRequest build() {
-			if (this.table == null) {
-				throw new IllegalArgumentException("The request needs a table");
-			}
-			if (this.options == null && this.reservedThroughput == null) {
-				throw new IllegalArgumentException("The request needs options or reservedThroughput");
-			}
-			return new UpdateTableRequest(this.table, this.options, this.reservedThroughput);
+			return new UpdateTableRequest(this);
 		}
 
 	}

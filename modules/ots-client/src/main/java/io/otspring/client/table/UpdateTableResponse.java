@@ -23,10 +23,11 @@ import io.otspring.client.model.ResponseMetadata;
  *
  * @param options all options as they are now
  * @param reservedThroughput the capacity units that are set aside now
+ * @param stream whether changes are recorded now
  * @param metadata what else is known of the response
  * @since 0.1.0
  */
 public record UpdateTableResponse(TableOptions options, ReservedThroughputDetails reservedThroughput,
-		ResponseMetadata metadata) {
+		StreamDetails stream, ResponseMetadata metadata) {
 
 }

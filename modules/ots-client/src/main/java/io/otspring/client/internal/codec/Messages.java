@@ -49,10 +49,12 @@ final class Messages {
 
 	static ConsumedCapacity consumed(CommonMessages.ConsumedCapacity consumed) throws IOException {
 		CommonMessages.CapacityUnit unit = consumed.getCapacityUnit();
-		if (!unit.hasRead() || !unit.hasWrite() || unit.getRead() < 0 || unit.getWrite() < 0) {
+		boolean given = (unit.hasRead() && unit.hasWrite()) || consumed.hasCapacityDataSize();
+		if (!given || unit.getRead() < 0 || unit.getWrite() < 0) {
 			throw new IOException("Consumed capacity is missing or negative");
 		}
-		return new ConsumedCapacity(unit.getRead(), unit.getWrite());
+		CommonMessages.CapacityDataSize size = consumed.getCapacityDataSize();
+		return new ConsumedCapacity(unit.getRead(), unit.getWrite(), size.getReadSize(), size.getWriteSize());
 	}
 
 	static ServiceError error(CommonMessages.Error error) {

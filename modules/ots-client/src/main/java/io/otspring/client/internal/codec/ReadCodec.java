@@ -31,6 +31,7 @@ import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.model.TimeRange;
 import io.otspring.client.row.BatchGetRowRequest;
 import io.otspring.client.row.BatchGetRowResponse;
+import io.otspring.client.row.DataBlockType;
 import io.otspring.client.row.Direction;
 import io.otspring.client.row.GetRangeRequest;
 import io.otspring.client.row.GetRangeResponse;
@@ -45,7 +46,7 @@ import io.otspring.protocol.message.RowMessages;
  */
 public final class ReadCodec {
 
-	private static final byte[] NO_TOKEN = {};
+	private static final PageToken NO_TOKEN = new PageToken(new byte[0]);
 
 	private ReadCodec() {
 	}
@@ -61,6 +62,7 @@ public final class ReadCodec {
 		columnRange(body, RowMessages.GetRowRequest.START_COLUMN_FIELD_NUMBER,
 				RowMessages.GetRowRequest.END_COLUMN_FIELD_NUMBER, selection);
 		request.token().ifPresent(token -> body.bytes(RowMessages.GetRowRequest.TOKEN_FIELD_NUMBER, token.bytes()));
+		request.transactionId().ifPresent(id -> body.string(RowMessages.GetRowRequest.TRANSACTION_ID_FIELD_NUMBER, id));
 	}
 
 	public static GetRowResponse decodeGetRow(GetRowRequest request, byte[] body, ResponseMetadata metadata)
@@ -86,12 +88,21 @@ public final class ReadCodec {
 		columnRange(body, RowMessages.GetRangeRequest.START_COLUMN_FIELD_NUMBER,
 				RowMessages.GetRangeRequest.END_COLUMN_FIELD_NUMBER, selection);
 		request.token().ifPresent(token -> body.bytes(RowMessages.GetRangeRequest.TOKEN_FIELD_NUMBER, token.bytes()));
+		request.transactionId()
+			.ifPresent(id -> body.string(RowMessages.GetRangeRequest.TRANSACTION_ID_FIELD_NUMBER, id));
+		if (request.dataBlockType() != DataBlockType.PLAIN_BUFFER) {
+			body.number(RowMessages.GetRangeRequest.DATA_BLOCK_TYPE_HINT_FIELD_NUMBER,
+					BulkCodec.number(request.dataBlockType()));
+		}
+		if (!request.returnsEntirePrimaryKeys()) {
+			body.bool(RowMessages.GetRangeRequest.RETURN_ENTIRE_PRIMARY_KEYS_FIELD_NUMBER, false);
+		}
 	}
 
 	public static GetRangeResponse decodeGetRange(GetRangeRequest request, byte[] body, ResponseMetadata metadata)
 			throws IOException {
 		RowMessages.GetRangeResponse message = Messages.parse(RowMessages.GetRangeResponse.parser(), body);
-		return new GetRangeResponse(RowReader.rows(message.getRows()),
+		return new GetRangeResponse(RowReader.rows(message.getDataBlockType(), message.getRows()),
 				RowReader.primaryKey(message.getNextStartPrimaryKey()),
 				token(message.hasNextToken(), message.getNextToken()), Messages.consumed(message.getConsumed()),
 				metadata);
@@ -104,8 +115,9 @@ public final class ReadCodec {
 			for (PrimaryKey key : table.primaryKeys()) {
 				RowWriter.key(body, RowMessages.TableInBatchGetRowRequest.PRIMARY_KEY_FIELD_NUMBER, key.columns());
 			}
-			for (int i = 0; i < table.primaryKeys().size(); i++) {
-				body.bytes(RowMessages.TableInBatchGetRowRequest.TOKEN_FIELD_NUMBER, NO_TOKEN);
+			for (PrimaryKey key : table.primaryKeys()) {
+				PageToken token = table.tokens().getOrDefault(key, NO_TOKEN);
+				body.bytes(RowMessages.TableInBatchGetRowRequest.TOKEN_FIELD_NUMBER, token.bytes());
 			}
 			Selection selection = table.selection();
 			columns(body, RowMessages.TableInBatchGetRowRequest.COLUMNS_TO_GET_FIELD_NUMBER, selection);

@@ -16,22 +16,17 @@
 
 package io.otspring.client.internal.codec;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.google.protobuf.ByteOutput;
 import com.google.protobuf.ByteString;
-import com.google.protobuf.UnsafeByteOperations;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
+import io.otspring.protocol.message.RowMessages;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 import io.otspring.protocol.plainbuffer.PlainBufferReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rows from {@code bytes} fields, out of the array of the whole body.
@@ -50,7 +45,7 @@ final class RowReader {
 	}
 
 	static List<Row> rows(ByteString field) {
-		PlainBufferReader reader = Slice.of(field).rows();
+		PlainBufferReader reader = FieldBytes.of(field).rows();
 		List<Row> rows = new ArrayList<>();
 		while (reader.nextRow()) {
 			PrimaryKey.Builder key = PrimaryKey.builder();
@@ -63,6 +58,16 @@ final class RowReader {
 		return rows;
 	}
 
+	/**
+	 * Reads rows in the way in which they travelled.
+	 */
+	static List<Row> rows(RowMessages.DataBlockType type, ByteString field) {
+		return switch (type) {
+			case DBT_PLAIN_BUFFER -> rows(field);
+			case DBT_SIMPLE_ROW_MATRIX -> MatrixReader.rows(field);
+		};
+	}
+
 	static Optional<PrimaryKey> primaryKey(ByteString field) {
 		return row(field).map(Row::primaryKey);
 	}
@@ -71,7 +76,7 @@ final class RowReader {
 	 * Reads the row in the answer to a write, which has a key, or columns, or both.
 	 */
 	static WrittenRow writtenRow(ByteString field) {
-		PlainBufferReader reader = Slice.of(field).writtenRow();
+		PlainBufferReader reader = FieldBytes.of(field).writtenRow();
 		if (!reader.nextRow()) {
 			return WrittenRow.NONE;
 		}
@@ -108,70 +113,6 @@ final class RowReader {
 	record WrittenRow(Optional<PrimaryKey> primaryKey, List<Column> columns) {
 
 		static final WrittenRow NONE = new WrittenRow(Optional.empty(), List.of());
-
-	}
-
-	/**
-	 * Where a field's bytes lie. A message that was parsed with aliasing hands out the
-	 * array of the body itself, so that rows are not copied before they are read.
-	 */
-	private static final class Slice extends ByteOutput {
-
-		private byte @Nullable [] bytes;
-
-		private int offset;
-
-		private int length;
-
-		static Slice of(ByteString field) {
-			Slice slice = new Slice();
-			try {
-				UnsafeByteOperations.unsafeWriteTo(field, slice);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-			return slice;
-		}
-
-		PlainBufferReader rows() {
-			return (this.bytes != null) ? PlainBufferReader.ofRows(this.bytes, this.offset, this.length)
-					: PlainBufferReader.ofRows(new byte[0]);
-		}
-
-		PlainBufferReader writtenRow() {
-			return (this.bytes != null) ? PlainBufferReader.ofWrittenRow(this.bytes, this.offset, this.length)
-					: PlainBufferReader.ofRows(new byte[0]);
-		}
-
-		@Override
-		public void writeLazy(byte[] value, int offset, int length) {
-			this.bytes = value;
-			this.offset = offset;
-			this.length = length;
-		}
-
-		@Override
-		public void write(byte[] value, int offset, int length) {
-			writeLazy(value.clone(), offset, length);
-		}
-
-		@Override
-		public void write(byte value) {
-			writeLazy(new byte[] { value }, 0, 1);
-		}
-
-		@Override
-		public void write(ByteBuffer value) {
-			writeLazy(value);
-		}
-
-		@Override
-		public void writeLazy(ByteBuffer value) {
-			byte[] copy = new byte[value.remaining()];
-			value.get(copy);
-			writeLazy(copy, 0, copy.length);
-		}
 
 	}
 

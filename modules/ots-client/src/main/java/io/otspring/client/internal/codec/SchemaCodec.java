@@ -48,11 +48,15 @@ final class SchemaCodec {
 			body.end(start);
 		}
 		for (DefinedColumnSchema column : schema.definedColumns()) {
-			int start = body.start(TableMessages.TableMeta.DEFINED_COLUMN_FIELD_NUMBER);
-			body.string(TableMessages.DefinedColumnSchema.NAME_FIELD_NUMBER, column.name());
-			body.number(TableMessages.DefinedColumnSchema.TYPE_FIELD_NUMBER, encode(column.type()).getNumber());
-			body.end(start);
+			encode(column, body, TableMessages.TableMeta.DEFINED_COLUMN_FIELD_NUMBER);
 		}
+	}
+
+	static void encode(DefinedColumnSchema column, BodyWriter body, int field) {
+		int start = body.start(field);
+		body.string(TableMessages.DefinedColumnSchema.NAME_FIELD_NUMBER, column.name());
+		body.number(TableMessages.DefinedColumnSchema.TYPE_FIELD_NUMBER, encode(column.type()).getNumber());
+		body.end(start);
 	}
 
 	static TableSchema decode(TableMessages.TableMeta meta) {

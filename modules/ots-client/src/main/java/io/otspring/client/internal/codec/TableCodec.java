@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import com.google.protobuf.ByteString;
+import io.otspring.client.model.BoundKeyValue;
+import io.otspring.client.model.InfiniteValue;
 import io.otspring.client.model.PrimaryKey;
+import io.otspring.client.model.PrimaryKeyValue;
 import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.table.CreateTableRequest;
 import io.otspring.client.table.CreateTableResponse;
@@ -59,6 +61,19 @@ public final class TableCodec {
 		int options = body.start(TableMessages.CreateTableRequest.TABLE_OPTIONS_FIELD_NUMBER);
 		SchemaCodec.encode(request.options(), body);
 		body.end(options);
+		partitions(body, request.splitPoints());
+		request.stream()
+			.ifPresent(stream -> StreamSettingsCodec.encode(stream, body,
+					TableMessages.CreateTableRequest.STREAM_SPEC_FIELD_NUMBER));
+		request.encryption()
+			.ifPresent(encryption -> EncryptionCodec.encode(encryption, body,
+					TableMessages.CreateTableRequest.SSE_SPEC_FIELD_NUMBER));
+		request.indexes()
+			.forEach(
+					index -> IndexCodec.encode(index, body, TableMessages.CreateTableRequest.INDEX_METAS_FIELD_NUMBER));
+		if (request.allowsLocalTransactions()) {
+			body.bool(TableMessages.CreateTableRequest.ENABLE_LOCAL_TXN_FIELD_NUMBER, true);
+		}
 	}
 
 	public static CreateTableResponse decodeCreateTable(CreateTableRequest request, byte[] body,
@@ -93,11 +108,13 @@ public final class TableCodec {
 			RowReader.primaryKey(split).ifPresent(splits::add);
 		}
 		Optional<Instant> created = message.hasCreationTime()
-				? Optional.of(Instant.EPOCH.plusNanos(TimeUnit.MICROSECONDS.toNanos(message.getCreationTime())))
-				: Optional.empty();
+				? Optional.of(Microseconds.toInstant(message.getCreationTime())) : Optional.empty();
+		Optional<String> tableId = message.getTableMeta().hasTableId()
+				? Optional.of(message.getTableMeta().getTableId()) : Optional.empty();
 		return new DescribeTableResponse(schema, SchemaCodec.decode(message.getTableOptions()),
-				details(message.getReservedThroughputDetails()), SchemaCodec.decode(message.getTableStatus()), splits,
-				created, metadata);
+				details(message.getReservedThroughputDetails()), SchemaCodec.decode(message.getTableStatus()),
+				IndexCodec.decode(message.getIndexMetasList()), StreamSettingsCodec.decode(message.getStreamDetails()),
+				EncryptionCodec.decode(message.getSseDetails()), splits, created, tableId, metadata);
 	}
 
 	public static void encodeUpdateTable(UpdateTableRequest request, BodyWriter body) {
@@ -110,13 +127,17 @@ public final class TableCodec {
 			SchemaCodec.encode(options, body);
 			body.end(start);
 		});
+		request.stream()
+			.ifPresent(stream -> StreamSettingsCodec.encode(stream, body,
+					TableMessages.UpdateTableRequest.STREAM_SPEC_FIELD_NUMBER));
 	}
 
 	public static UpdateTableResponse decodeUpdateTable(UpdateTableRequest request, byte[] body,
 			ResponseMetadata metadata) throws IOException {
 		TableMessages.UpdateTableResponse message = Messages.parse(TableMessages.UpdateTableResponse.parser(), body);
 		return new UpdateTableResponse(SchemaCodec.decode(message.getTableOptions()),
-				details(message.getReservedThroughputDetails()), metadata);
+				details(message.getReservedThroughputDetails()), StreamSettingsCodec.decode(message.getStreamDetails()),
+				metadata);
 	}
 
 	public static void encodeDeleteTable(DeleteTableRequest request, BodyWriter body) {
@@ -127,6 +148,27 @@ public final class TableCodec {
 			ResponseMetadata metadata) throws IOException {
 		Messages.parse(TableMessages.DeleteTableResponse.parser(), body);
 		return new DeleteTableResponse(metadata);
+	}
+
+	/**
+	 * Writes the ranges between points: from what is smaller than all values to what is
+	 * larger.
+	 */
+	private static void partitions(BodyWriter body, List<PrimaryKeyValue> points) {
+		for (int i = 0; i <= points.size() && !points.isEmpty(); i++) {
+			int start = body.start(TableMessages.CreateTableRequest.PARTITIONS_FIELD_NUMBER);
+			value(body, TableMessages.PartitionRange.BEGIN_FIELD_NUMBER,
+					(i > 0) ? points.get(i - 1) : InfiniteValue.MINIMUM);
+			value(body, TableMessages.PartitionRange.END_FIELD_NUMBER,
+					(i < points.size()) ? points.get(i) : InfiniteValue.MAXIMUM);
+			body.end(start);
+		}
+	}
+
+	private static void value(BodyWriter body, int field, BoundKeyValue value) {
+		int start = body.start(field);
+		ValueCodec.write(value, body.encoding(), body.shortForm());
+		body.end(start);
 	}
 
 	private static void throughput(BodyWriter body, int field, ReservedThroughput throughput) {

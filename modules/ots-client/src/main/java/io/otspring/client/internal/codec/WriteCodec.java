@@ -52,6 +52,7 @@ public final class WriteCodec {
 		RowWriter.change(body, RowMessages.PutRowRequest.ROW_FIELD_NUMBER, request);
 		FilterWriter.condition(body, RowMessages.PutRowRequest.CONDITION_FIELD_NUMBER, request.condition());
 		returnContent(body, RowMessages.PutRowRequest.RETURN_CONTENT_FIELD_NUMBER, request);
+		transactionId(body, RowMessages.PutRowRequest.TRANSACTION_ID_FIELD_NUMBER, request.transactionId());
 	}
 
 	public static PutRowResponse decodePutRow(PutRowRequest request, byte[] body, ResponseMetadata metadata)
@@ -66,6 +67,7 @@ public final class WriteCodec {
 		RowWriter.change(body, RowMessages.UpdateRowRequest.ROW_CHANGE_FIELD_NUMBER, request);
 		FilterWriter.condition(body, RowMessages.UpdateRowRequest.CONDITION_FIELD_NUMBER, request.condition());
 		returnContent(body, RowMessages.UpdateRowRequest.RETURN_CONTENT_FIELD_NUMBER, request);
+		transactionId(body, RowMessages.UpdateRowRequest.TRANSACTION_ID_FIELD_NUMBER, request.transactionId());
 	}
 
 	public static UpdateRowResponse decodeUpdateRow(UpdateRowRequest request, byte[] body, ResponseMetadata metadata)
@@ -81,6 +83,7 @@ public final class WriteCodec {
 		RowWriter.change(body, RowMessages.DeleteRowRequest.PRIMARY_KEY_FIELD_NUMBER, request);
 		FilterWriter.condition(body, RowMessages.DeleteRowRequest.CONDITION_FIELD_NUMBER, request.condition());
 		returnContent(body, RowMessages.DeleteRowRequest.RETURN_CONTENT_FIELD_NUMBER, request);
+		transactionId(body, RowMessages.DeleteRowRequest.TRANSACTION_ID_FIELD_NUMBER, request.transactionId());
 	}
 
 	public static DeleteRowResponse decodeDeleteRow(DeleteRowRequest request, byte[] body, ResponseMetadata metadata)
@@ -99,6 +102,7 @@ public final class WriteCodec {
 			}
 			body.end(start);
 		}
+		transactionId(body, RowMessages.BatchWriteRowRequest.TRANSACTION_ID_FIELD_NUMBER, request.transactionId());
 		if (request.isAtomic()) {
 			body.bool(RowMessages.BatchWriteRowRequest.IS_ATOMIC_FIELD_NUMBER, true);
 		}
@@ -166,7 +170,11 @@ public final class WriteCodec {
 		body.end(start);
 	}
 
-	private static int type(RowChange change) {
+	private static void transactionId(BodyWriter body, int field, Optional<String> transactionId) {
+		transactionId.ifPresent(id -> body.string(field, id));
+	}
+
+	static int type(RowChange change) {
 		if (change instanceof PutRowRequest) {
 			return RowMessages.OperationType.PUT_VALUE;
 		}

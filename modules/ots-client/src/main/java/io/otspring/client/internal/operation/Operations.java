@@ -29,7 +29,9 @@ import io.otspring.client.call.OtsRequest;
  */
 public final class Operations {
 
-	private static final Map<Class<?>, Operation<?, ?>> BY_REQUEST = Stream.of(TableDescriptors.ALL, RowDescriptors.ALL)
+	private static final Map<Class<?>, Operation<?, ?>> BY_REQUEST = Stream
+		.of(TableDescriptors.ALL, RowDescriptors.ALL, IndexDescriptors.ALL, TransactionDescriptors.ALL,
+				StreamDescriptors.ALL)
 		.flatMap(List::stream)
 		.collect(Collectors.toUnmodifiableMap(Operation::requestType, Function.identity()));
 

@@ -18,13 +18,21 @@ package io.otspring.client.internal.operation;
 
 import java.util.List;
 
+import io.otspring.client.internal.codec.BulkCodec;
 import io.otspring.client.internal.codec.ReadCodec;
+import io.otspring.client.internal.codec.SplitCodec;
 import io.otspring.client.internal.codec.WriteCodec;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.row.BatchGetRowRequest;
 import io.otspring.client.row.BatchGetRowResponse;
 import io.otspring.client.row.BatchWriteRowRequest;
 import io.otspring.client.row.BatchWriteRowResponse;
+import io.otspring.client.row.BulkExportRequest;
+import io.otspring.client.row.BulkExportResponse;
+import io.otspring.client.row.BulkImportRequest;
+import io.otspring.client.row.BulkImportResponse;
+import io.otspring.client.row.ComputeSplitPointsBySizeRequest;
+import io.otspring.client.row.ComputeSplitPointsBySizeResponse;
 import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.DeleteRowResponse;
 import io.otspring.client.row.GetRangeRequest;
@@ -68,12 +76,25 @@ final class RowDescriptors {
 			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow);
 
 	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<>(
-			"BatchWriteRow", BatchWriteRowRequest.class, RowIdempotency::ofBatch,
+			"BatchWriteRow", BatchWriteRowRequest.class, request -> RowIdempotency.ofAll(request.changes()),
 			request -> request.changes().stream().map(RowChange::table).distinct().toList(),
 			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow);
 
+	static final Operation<BulkImportRequest, BulkImportResponse> BULK_IMPORT = new Operation<>("BulkImport",
+			BulkImportRequest.class, request -> RowIdempotency.ofAll(request.changes()),
+			request -> List.of(request.table()), BulkCodec::encodeBulkImport, BulkCodec::decodeBulkImport);
+
+	static final Operation<BulkExportRequest, BulkExportResponse> BULK_EXPORT = new Operation<>("BulkExport",
+			BulkExportRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
+			BulkCodec::encodeBulkExport, BulkCodec::decodeBulkExport);
+
+	static final Operation<ComputeSplitPointsBySizeRequest, ComputeSplitPointsBySizeResponse> COMPUTE_SPLIT_POINTS_BY_SIZE = new Operation<>(
+			"ComputeSplitPointsBySize", ComputeSplitPointsBySizeRequest.class, request -> Idempotency.READ,
+			request -> List.of(request.table()), SplitCodec::encodeComputeSplitPointsBySize,
+			SplitCodec::decodeComputeSplitPointsBySize);
+
 	static final List<Operation<?, ?>> ALL = List.of(GET_ROW, PUT_ROW, UPDATE_ROW, DELETE_ROW, GET_RANGE, BATCH_GET_ROW,
-			BATCH_WRITE_ROW);
+			BATCH_WRITE_ROW, BULK_IMPORT, BULK_EXPORT, COMPUTE_SPLIT_POINTS_BY_SIZE);
 
 	private RowDescriptors() {
 	}

@@ -16,8 +16,9 @@
 
 package io.otspring.client.internal.operation;
 
+import java.util.List;
+
 import io.otspring.client.retry.Idempotency;
-import io.otspring.client.row.BatchWriteRowRequest;
 import io.otspring.client.row.ColumnChange;
 import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.PutRowRequest;
@@ -38,8 +39,8 @@ final class RowIdempotency {
 		return (change.condition().isNone() && statesItsResult(change)) ? Idempotency.REPEATABLE : Idempotency.ONCE;
 	}
 
-	static Idempotency ofBatch(BatchWriteRowRequest batch) {
-		boolean repeatable = batch.changes().stream().allMatch(change -> of(change) == Idempotency.REPEATABLE);
+	static Idempotency ofAll(List<RowChange> changes) {
+		boolean repeatable = changes.stream().allMatch(change -> of(change) == Idempotency.REPEATABLE);
 		return repeatable ? Idempotency.REPEATABLE : Idempotency.ONCE;
 	}
 

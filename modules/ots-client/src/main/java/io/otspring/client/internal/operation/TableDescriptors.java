@@ -18,10 +18,15 @@ package io.otspring.client.internal.operation;
 
 import java.util.List;
 
+import io.otspring.client.internal.codec.DefinedColumnCodec;
 import io.otspring.client.internal.codec.TableCodec;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.table.AddDefinedColumnRequest;
+import io.otspring.client.table.AddDefinedColumnResponse;
 import io.otspring.client.table.CreateTableRequest;
 import io.otspring.client.table.CreateTableResponse;
+import io.otspring.client.table.DeleteDefinedColumnRequest;
+import io.otspring.client.table.DeleteDefinedColumnResponse;
 import io.otspring.client.table.DeleteTableRequest;
 import io.otspring.client.table.DeleteTableResponse;
 import io.otspring.client.table.DescribeTableRequest;
@@ -49,17 +54,35 @@ final class TableDescriptors {
 			request -> List.of(request.table()), TableCodec::encodeDescribeTable, TableCodec::decodeDescribeTable);
 
 	static final Operation<UpdateTableRequest, UpdateTableResponse> UPDATE_TABLE = new Operation<>("UpdateTable",
-			UpdateTableRequest.class, request -> Idempotency.REPEATABLE, request -> List.of(request.table()),
+			UpdateTableRequest.class, TableDescriptors::idempotency, request -> List.of(request.table()),
 			TableCodec::encodeUpdateTable, TableCodec::decodeUpdateTable);
 
 	static final Operation<DeleteTableRequest, DeleteTableResponse> DELETE_TABLE = new Operation<>("DeleteTable",
 			DeleteTableRequest.class, request -> Idempotency.ONCE, request -> List.of(request.table()),
 			TableCodec::encodeDeleteTable, TableCodec::decodeDeleteTable);
 
+	static final Operation<AddDefinedColumnRequest, AddDefinedColumnResponse> ADD_DEFINED_COLUMN = new Operation<>(
+			"AddDefinedColumn", AddDefinedColumnRequest.class, request -> Idempotency.ONCE,
+			request -> List.of(request.table()), DefinedColumnCodec::encodeAddDefinedColumn,
+			DefinedColumnCodec::decodeAddDefinedColumn);
+
+	static final Operation<DeleteDefinedColumnRequest, DeleteDefinedColumnResponse> DELETE_DEFINED_COLUMN = new Operation<>(
+			"DeleteDefinedColumn", DeleteDefinedColumnRequest.class, request -> Idempotency.ONCE,
+			request -> List.of(request.table()), DefinedColumnCodec::encodeDeleteDefinedColumn,
+			DefinedColumnCodec::decodeDeleteDefinedColumn);
+
 	static final List<Operation<?, ?>> ALL = List.of(CREATE_TABLE, LIST_TABLE, DESCRIBE_TABLE, UPDATE_TABLE,
-			DELETE_TABLE);
+			DELETE_TABLE, ADD_DEFINED_COLUMN, DELETE_DEFINED_COLUMN);
 
 	private TableDescriptors() {
+	}
+
+	/**
+	 * Options and throughput are stated as they should be. A stream that is switched on
+	 * is a new one, and to switch it on twice is a mistake.
+	 */
+	private static Idempotency idempotency(UpdateTableRequest request) {
+		return request.stream().isPresent() ? Idempotency.ONCE : Idempotency.REPEATABLE;
 	}
 
 }

@@ -19,17 +19,17 @@ package io.otspring.client.internal.codec;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.otspring.client.call.OtsRequest;
-import io.otspring.client.internal.operation.Operations;
+import io.otspring.client.index.IndexMeta;
+import io.otspring.client.index.IndexSyncPhase;
+import io.otspring.client.index.IndexType;
+import io.otspring.client.index.IndexUpdateMode;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.ConsumedCapacity;
-import io.otspring.client.model.PrimaryKey;
-import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.model.Row;
 import io.otspring.client.row.BatchGetRowRequest;
 import io.otspring.client.row.BatchGetRowResponse;
@@ -43,8 +43,13 @@ import io.otspring.client.row.UpdateRowRequest;
 import io.otspring.client.table.DescribeTableRequest;
 import io.otspring.client.table.DescribeTableResponse;
 import io.otspring.client.table.ListTableRequest;
+import io.otspring.client.table.ServerSideEncryption;
+import io.otspring.client.table.StreamDetails;
+import io.otspring.client.table.StreamSpecification;
 import io.otspring.client.table.TableOptions;
 import io.otspring.client.table.TableStatus;
+import io.otspring.client.table.UpdateTableRequest;
+import io.otspring.client.table.UpdateTableResponse;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 import org.junit.jupiter.api.Test;
 
@@ -56,28 +61,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class WorkedAnswersTests {
 
-	private static final ResponseMetadata METADATA = new ResponseMetadata("request", "trace", 1, Duration.ZERO);
+	private static final Row ROW_1 = Row.of(Worked.ID_1, List.of(new Column("a", ColumnValue.of(7), 1700000000000L)));
 
-	/** The key id=1 with a=7 of version 1700000000000. */
-	private static final String R1 = "7500000001030402000000696405090000000001000000000000000a0a0203040100000061"
-			+ "0509000000000700000000000000070068e5cf8b0100000a5409df";
-
-	private static final PrimaryKey ID_1 = PrimaryKey.of("id", 1);
-
-	private static final PrimaryKey ID_2 = PrimaryKey.of("id", 2);
-
-	private static final Row ROW_1 = Row.of(ID_1, List.of(new Column("a", ColumnValue.of(7), 1700000000000L)));
-
-	private static final GetRowRequest GET = GetRowRequest.of(r -> r.table("t").primaryKey(ID_1));
+	private static final GetRowRequest GET = GetRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1));
 
 	@Test
 	void listTable() throws IOException {
-		assertThat(decode(new ListTableRequest(), "0a017a").tables()).containsExactly("z");
+		assertThat(Worked.decode(new ListTableRequest(), "0a017a").tables()).containsExactly("z");
 	}
 
 	@Test
 	void describeTable() throws IOException {
-		DescribeTableResponse response = decode(new DescribeTableRequest("t"),
+		DescribeTableResponse response = Worked.decode(new DescribeTableRequest("t"),
 				"0a12 0a0174 1206 0a026964 1001 1a05 0a0163 1004 120c 0a04 0800 1000 10 80e2cfaa06"
 						+ "1a15 08 ffffffffffffffffff01 1001 2880a305 3001 3800 2001 2a02 0800 48 8080f9c0c1c48203");
 		assertThat(response.schema().table()).isEqualTo("t");
@@ -90,35 +85,65 @@ class WorkedAnswersTests {
 		assertThat(response.reservedThroughput().lastIncrease()).isEqualTo(Instant.ofEpochSecond(1700000000));
 		assertThat(response.reservedThroughput().lastDecrease()).isEmpty();
 		assertThat(response.splits()).isEmpty();
+		assertThat(response.indexes()).isEmpty();
+		assertThat(response.stream()).isEqualTo(StreamDetails.DISABLED);
+		assertThat(response.encryption()).isEqualTo(ServerSideEncryption.DISABLED);
+		assertThat(response.tableId()).isEmpty();
 		assertThat(response.created()).contains(Instant.ofEpochSecond(1700000000));
 	}
 
 	@Test
+	void describedTableTellsIndexesStreamAndEncryption() throws IOException {
+		DescribeTableResponse response = Worked.decode(new DescribeTableRequest("t"),
+				"0a0f 0a0174 1206 0a026964 1001 2a02 7575 120c 0a04 0800 1000 10 80e2cfaa06 1a04 0801 1001 2001"
+						+ "2a15 0801 1203 736964 1818 20 c0c480c1c1c48203 2a0163 3a0e 0801 1002 1a03 6b6579 2203 61726e"
+						+ "4211 0a026978 120163 12026964 2001 2801 3002");
+		assertThat(response.indexes()).containsExactly(new IndexMeta("ix", List.of("c", "id"), List.of(),
+				IndexType.LOCAL, IndexUpdateMode.SYNC, Optional.of(IndexSyncPhase.INCREMENTAL)));
+		assertThat(response.stream())
+			.isEqualTo(new StreamDetails(true, Optional.of("sid"), Optional.of(Duration.ofDays(1)),
+					Optional.of(Instant.parse("2023-11-14T22:13:20.123456Z")), List.of("c")));
+		assertThat(response.encryption()).isEqualTo(ServerSideEncryption.byok("key", "arn"));
+		assertThat(response.tableId()).contains("uu");
+	}
+
+	@Test
+	void updateTable() throws IOException {
+		UpdateTableResponse response = Worked.decode(
+				UpdateTableRequest.of(t -> t.table("t").stream(StreamSpecification.disabled())),
+				"0a0c 0a04 0800 1000 10 80e2cfaa06 1215 08 ffffffffffffffffff01 1001 2880a305 3001 3800");
+		assertThat(response.options().maxVersions()).hasValue(1);
+		assertThat(response.stream().enabled()).isFalse();
+	}
+
+	@Test
 	void rowThatWasFound() throws IOException {
-		assertThat(decode(GET, "0a06 0a04 0801 1000 1240" + R1).row()).contains(ROW_1);
+		assertThat(Worked.decode(GET, "0a06 0a04 0801 1000 1240" + Worked.R1).row()).contains(ROW_1);
 	}
 
 	@Test
 	void rowThatWasNotFound() throws IOException {
-		assertThat(decode(GET, "0a06 0a04 0801 1000 1200").row()).isEmpty();
+		assertThat(Worked.decode(GET, "0a06 0a04 0801 1000 1200").row()).isEmpty();
 	}
 
 	@Test
 	void putRow() throws IOException {
-		PutRowRequest request = PutRowRequest.of(r -> r.table("t").primaryKey(ID_1));
-		assertThat(decode(request, "0a06 0a04 0800 1001").consumed()).isEqualTo(new ConsumedCapacity(0, 1));
-		assertThat(decode(request, "0a06 0a04 0801 1001").primaryKey()).isEmpty();
+		PutRowRequest request = PutRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1));
+		assertThat(Worked.decode(request, "0a06 0a04 0800 1001").consumed()).isEqualTo(new ConsumedCapacity(0, 1));
+		assertThat(Worked.decode(request, "0a06 0a04 0801 1001").primaryKey()).isEmpty();
 	}
 
 	@Test
 	void modifiedColumnsComeWithOrWithoutTheirKey() throws IOException {
 		UpdateRowRequest request = UpdateRowRequest
-			.of(r -> r.table("t").primaryKey(ID_1).increment("n", 5).returnModified("n"));
+			.of(r -> r.table("t").primaryKey(Worked.ID_1).increment("n", 5).returnModified("n"));
 		List<Column> modified = List.of(new Column("n", ColumnValue.of(12), 1700000000000L));
-		assertThat(decode(request, "0a06 0a04 0801 1001 1227 75000000 0203 04010000006e 0509000000000c00000000000000"
-				+ "070068e5cf8b010000 0ac3 09d2")
+		assertThat(Worked
+			.decode(request,
+					"0a06 0a04 0801 1001 1227 75000000 0203 04010000006e 0509000000000c00000000000000"
+							+ "070068e5cf8b010000 0ac3 09d2")
 			.modified()).isEqualTo(modified);
-		assertThat(decode(request,
+		assertThat(Worked.decode(request,
 				"0a06 0a04 0801 1001 1240 7500000001030402000000696405090000000001000000000000000a0a 0203 04010000006e"
 						+ "0509000000000c00000000000000 070068e5cf8b010000 0ac3 0955")
 			.modified()).isEqualTo(modified);
@@ -126,16 +151,17 @@ class WorkedAnswersTests {
 
 	@Test
 	void pageOfARange() throws IOException {
-		GetRangeResponse response = decode(GetRangeRequest.of(r -> r.table("t").rest("id")), "0a06 0a04 0801 1000 1240"
-				+ R1 + "1a1f 7500000001030402000000696405090000000002000000000000000a3f093a 2800 3000");
+		GetRangeResponse response = Worked.decode(GetRangeRequest.of(r -> r.table("t").rest("id")),
+				"0a06 0a04 0801 1000 1240" + Worked.R1
+						+ "1a1f 7500000001030402000000696405090000000002000000000000000a3f093a 2800 3000");
 		assertThat(response.rows()).containsExactly(ROW_1);
-		assertThat(response.nextStart()).contains(ID_2);
+		assertThat(response.nextStart()).contains(Worked.ID_2);
 		assertThat(response.nextToken()).isEmpty();
 	}
 
 	@Test
 	void endOfARange() throws IOException {
-		GetRangeResponse response = decode(GetRangeRequest.of(r -> r.table("t").rest("id")),
+		GetRangeResponse response = Worked.decode(GetRangeRequest.of(r -> r.table("t").rest("id")),
 				"0a06 0a04 0801 1000 1200 2800 3000");
 		assertThat(response.rows()).isEmpty();
 		assertThat(response.nextStart()).isEmpty();
@@ -143,11 +169,11 @@ class WorkedAnswersTests {
 
 	@Test
 	void batchOfReads() throws IOException {
-		BatchGetRowResponse response = decode(
-				BatchGetRowRequest.of(b -> b.table("t", t -> t.primaryKey(ID_1).primaryKey(ID_2))),
-				"0a5d 0a0174 124c 0801 1a06 0a0408011000 2240" + R1 + "120a 0801 1a06 0a0408011000");
+		BatchGetRowResponse response = Worked.decode(
+				BatchGetRowRequest.of(b -> b.table("t", t -> t.primaryKey(Worked.ID_1).primaryKey(Worked.ID_2))),
+				"0a5d 0a0174 124c 0801 1a06 0a0408011000 2240" + Worked.R1 + "120a 0801 1a06 0a0408011000");
 		assertThat(response.rows()).containsExactly(ROW_1);
-		assertThat(response.results().get(1).primaryKey()).isEqualTo(ID_2);
+		assertThat(response.results().get(1).primaryKey()).isEqualTo(Worked.ID_2);
 		assertThat(response.results().get(1).row()).isEmpty();
 		assertThat(response.failed()).isEmpty();
 	}
@@ -155,8 +181,9 @@ class WorkedAnswersTests {
 	@Test
 	void batchOfWrites() throws IOException {
 		BatchWriteRowRequest request = twoPuts();
-		BatchWriteRowResponse response = decode(request, "0a45 0a0174 120a 0801 1a06 0a0408001001 1234 0800 1230 0a15"
-				+ "4f5453436f6e646974696f6e436865636b4661696c 1217 436f6e646974696f6e20636865636b206661696c65642e");
+		BatchWriteRowResponse response = Worked
+			.decode(request, "0a45 0a0174 120a 0801 1a06 0a0408001001 1234 0800 1230 0a15"
+					+ "4f5453436f6e646974696f6e436865636b4661696c 1217 436f6e646974696f6e20636865636b206661696c65642e");
 		assertThat(response.allSucceeded()).isFalse();
 		assertThat(response.results().get(0).succeeded()).isTrue();
 		assertThat(response.failed()).singleElement().satisfies(failed -> {
@@ -168,10 +195,10 @@ class WorkedAnswersTests {
 
 	@Test
 	void resultsOfABatchComeInTheOrderOfItsChanges() throws IOException {
-		BatchWriteRowRequest request = BatchWriteRowRequest.of(b -> b.put(p -> p.table("t").primaryKey(ID_1))
-			.put(p -> p.table("u").primaryKey(ID_1))
-			.put(p -> p.table("t").primaryKey(ID_2)));
-		BatchWriteRowResponse response = decode(request, "0a1b 0a0174 120a 0801 1a06 0a0408001001"
+		BatchWriteRowRequest request = BatchWriteRowRequest.of(b -> b.put(p -> p.table("t").primaryKey(Worked.ID_1))
+			.put(p -> p.table("u").primaryKey(Worked.ID_1))
+			.put(p -> p.table("t").primaryKey(Worked.ID_2)));
+		BatchWriteRowResponse response = Worked.decode(request, "0a1b 0a0174 120a 0801 1a06 0a0408001001"
 				+ "120a 0801 1a06 0a0408001002 0a0f 0a0175 120a 0801 1a06 0a0408001003");
 		assertThat(response.results()).extracting(result -> result.consumed().write()).containsExactly(1, 3, 2);
 		assertThat(response.results()).extracting(result -> result.change()).isEqualTo(request.changes());
@@ -180,52 +207,46 @@ class WorkedAnswersTests {
 	@Test
 	void batchWithTooFewRowsIsRefused() {
 		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> decode(twoPuts(), "0a0f 0a0174 120a 0801 1a06 0a0408001001"))
+			.isThrownBy(() -> Worked.decode(twoPuts(), "0a0f 0a0174 120a 0801 1a06 0a0408001001"))
 			.withMessage("The answer has row count 1 where the request has 2");
 	}
 
 	@Test
 	void batchWithAnotherTableIsRefused() {
-		assertThatExceptionOfType(IOException.class)
-			.isThrownBy(() -> decode(twoPuts(), "0a1b 0a0175 120a 0801 1a06 0a0408001001 120a 0801 1a06 0a0408001001"))
+		assertThatExceptionOfType(IOException.class).isThrownBy(
+				() -> Worked.decode(twoPuts(), "0a1b 0a0175 120a 0801 1a06 0a0408001001 120a 0801 1a06 0a0408001001"))
 			.withMessage("The answer has table u where the request has t");
 	}
 
 	@Test
 	void answerWithoutConsumedCapacityIsRefused() {
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> decode(GET, "0a04 0a02 0801 1200"))
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> Worked.decode(GET, "0a04 0a02 0801 1200"))
 			.withMessage("Consumed capacity is missing or negative");
 	}
 
 	@Test
 	void answerWithoutARequiredFieldIsRefused() {
 		assertThatExceptionOfType(InvalidProtocolBufferException.class)
-			.isThrownBy(() -> decode(GET, "0a06 0a04 0801 1000"));
+			.isThrownBy(() -> Worked.decode(GET, "0a06 0a04 0801 1000"));
 	}
 
 	@Test
 	void damagedRowIsRefused() {
-		assertThatExceptionOfType(PlainBufferException.class)
-			.isThrownBy(() -> decode(GET, "0a06 0a04 0801 1000 1240" + R1.replace("0a5409df", "0a5509df")));
+		assertThatExceptionOfType(PlainBufferException.class).isThrownBy(
+				() -> Worked.decode(GET, "0a06 0a04 0801 1000 1240" + Worked.R1.replace("0a5409df", "0a5509df")));
 	}
 
 	@Test
 	void rowWithADeleteMarkerIsRefused() {
 		assertThatExceptionOfType(PlainBufferException.class)
-			.isThrownBy(() -> decode(GET,
+			.isThrownBy(() -> Worked.decode(GET,
 					"0a06 0a04 0801 1000 1220" + "7500000001030402000000696405090000000001000000000000000a0a080985"))
 			.withMessage("A row that was read has a delete marker");
 	}
 
 	private static BatchWriteRowRequest twoPuts() {
 		return BatchWriteRowRequest
-			.of(b -> b.put(p -> p.table("t").primaryKey(ID_1)).put(p -> p.table("t").primaryKey(ID_2)));
-	}
-
-	private static <R> R decode(OtsRequest<R> request, String hex) throws IOException {
-		return Operations.of(request)
-			.decoder()
-			.decode(request, HexFormat.of().parseHex(hex.replace(" ", "")), METADATA);
+			.of(b -> b.put(p -> p.table("t").primaryKey(Worked.ID_1)).put(p -> p.table("t").primaryKey(Worked.ID_2)));
 	}
 
 }

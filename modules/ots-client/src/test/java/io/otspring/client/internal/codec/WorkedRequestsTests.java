@@ -17,7 +17,6 @@
 package io.otspring.client.internal.codec;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -26,9 +25,7 @@ import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.filter.ExtractedPart;
 import io.otspring.client.filter.Filter;
-import io.otspring.client.internal.operation.Operations;
 import io.otspring.client.model.ColumnValue;
-import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.PrimaryKeyValue;
 import io.otspring.client.model.TimeRange;
 import io.otspring.client.row.BatchGetRowRequest;
@@ -44,6 +41,7 @@ import io.otspring.client.table.DeleteTableRequest;
 import io.otspring.client.table.DescribeTableRequest;
 import io.otspring.client.table.ListTableRequest;
 import io.otspring.client.table.PrimaryKeyType;
+import io.otspring.client.table.StreamSpecification;
 import io.otspring.client.table.UpdateTableRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,20 +56,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * Requests whose bytes are known, byte for byte.
  */
 class WorkedRequestsTests {
-
-	/** The key id=1. */
-	private static final String K1 = "7500000001030402000000696405090000000001000000000000000a0a0982";
-
-	/** The key id=2. */
-	private static final String K2 = "7500000001030402000000696405090000000002000000000000000a3f093a";
-
-	/** The key id=1 and a put of a=7. */
-	private static final String P1 = "7500000001030402000000696405090000000001000000000000000a0a"
-			+ "020304010000006105090000000007000000000000000a740971";
-
-	private static final PrimaryKey ID_1 = PrimaryKey.of("id", 1);
-
-	private static final PrimaryKey ID_2 = PrimaryKey.of("id", 2);
 
 	static Stream<Arguments> requests() {
 		return Stream.of(arguments(new ListTableRequest(), ""), //
@@ -88,47 +72,53 @@ class WorkedRequestsTests {
 						CreateTableRequest.of(t -> t.table("t")
 							.primaryKey("id", PrimaryKeyType.INTEGER)
 							.definedColumn("c", DefinedColumnType.STRING)
-							.options(o -> o.maxTimeDeviation(Duration.ofDays(1)))),
+							.options(o -> o.maxTimeDeviation(Duration.ofDays(1)))
+							.stream(StreamSpecification.enabled(Duration.ofDays(1)))
+							.index(i -> i.name("ix").primaryKey("c"))
+							.allowLocalTransactions()),
 						"0a12 0a0174 1206 0a026964 1001 1a05 0a0163 1004 1206 0a04 0800 1000"
-								+ "1a11 08 ffffffffffffffffff01 1001 28 80a305"),
+								+ "1a11 08 ffffffffffffffffff01 1001 28 80a305 2a04 0801 1018"
+								+ "3a0b 0a026978 120163 2000 2800 4001"),
 				arguments(UpdateTableRequest.of(t -> t.table("t").options(o -> o.maxVersions(3))), "0a0174 1a02 1003"),
 				arguments(UpdateTableRequest.of(t -> t.table("t").reservedThroughput(0, 10)),
 						"0a0174 1206 0a04 0800 100a"),
-				arguments(GetRowRequest.of(r -> r.table("t").primaryKey(ID_1)), "0a0174 121f" + K1 + "2801"),
+				arguments(GetRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1)),
+						"0a0174 121f" + Worked.K1 + "2801"),
 				arguments(
 						GetRowRequest.of(r -> r.table("t")
-							.primaryKey(ID_1)
+							.primaryKey(Worked.ID_1)
 							.columns("a", "b")
 							.timeRange(new TimeRange(1000, 2000))
 							.maxVersions(2)
 							.startColumn("a")
 							.endColumn("c")
 							.filter(Filter.columns(1, 2))),
-						"0a0174 121f" + K1 + "1a0161 1a0162 2206 08e807 10d00f 2802 3a08 0803 1204 0801 1002"
+						"0a0174 121f" + Worked.K1 + "1a0161 1a0162 2206 08e807 10d00f 2802 3a08 0803 1204 0801 1002"
 								+ "420161 4a0163"),
-				arguments(GetRowRequest.of(r -> r.table("t").primaryKey(ID_1).version(1500)),
-						"0a0174 121f" + K1 + "2203 18dc0b"),
-				arguments(PutRowRequest.of(r -> r.table("t").primaryKey(ID_1).column("a", 7)),
-						"0a0174 1237" + P1 + "1a020800 22020800"),
+				arguments(GetRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1).version(1500)),
+						"0a0174 121f" + Worked.K1 + "2203 18dc0b"),
+				arguments(PutRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1).column("a", 7)),
+						"0a0174 1237" + Worked.P1 + "1a020800 22020800"),
 				arguments(
 						UpdateRowRequest.of(r -> r.table("t")
-							.primaryKey(ID_1)
+							.primaryKey(Worked.ID_1)
 							.increment("n", 5)
 							.condition(Condition.rowExists().and(Filter.column("n").lessThan(100)))
 							.returnModified("n")),
 						"0a0174 1239 7500000001030402000000696405090000000001000000000000000a0a 0203 04010000006e"
 								+ "0509000000000500000000000000 0604 0a00 0987 1a1c 0801 1218 0801 1214 0805 12016e"
 								+ "1a09 006400000000000000 2000 2801 2205 0802 12016e"),
-				arguments(DeleteRowRequest.of(r -> r.table("t").primaryKey(ID_1)),
+				arguments(DeleteRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1)),
 						"0a0174 1220 7500000001030402000000696405090000000001000000000000000a0a 08 0985 1a02 0800"
 								+ "2202 0800"),
 				arguments(
-						BatchGetRowRequest.of(b -> b.table("t", t -> t.primaryKey(ID_1).primaryKey(ID_2).columns("a"))),
-						"0a4e 0a0174 121f" + K1 + "121f" + K2 + "1a00 1a00 220161 3001"),
+						BatchGetRowRequest
+							.of(b -> b.table("t", t -> t.primaryKey(Worked.ID_1).primaryKey(Worked.ID_2).columns("a"))),
+						"0a4e 0a0174 121f" + Worked.K1 + "121f" + Worked.K2 + "1a00 1a00 220161 3001"),
 				arguments(
-						BatchWriteRowRequest.of(b -> b.put(p -> p.table("t").primaryKey(ID_1).column("a", 7))
-							.delete(d -> d.table("t").primaryKey(ID_2))),
-						"0a76 0a0174 1243 0801 1237" + P1 + "1a02 0800 2202 0800 122c 0803 1220"
+						BatchWriteRowRequest.of(b -> b.put(p -> p.table("t").primaryKey(Worked.ID_1).column("a", 7))
+							.delete(d -> d.table("t").primaryKey(Worked.ID_2))),
+						"0a76 0a0174 1243 0801 1237" + Worked.P1 + "1a02 0800 2202 0800 122c 0803 1220"
 								+ "7500000001030402000000696405090000000002000000000000000a3f08093d"
 								+ "1a02 0800 2202 0800"),
 				arguments(GetRangeRequest.of(r -> r.table("t").rest("id").limit(10)),
@@ -139,7 +129,7 @@ class WorkedRequestsTests {
 	@ParameterizedTest
 	@MethodSource("requests")
 	void isEncodedAsTheOfficialClientDoes(OtsRequest<?> request, String hex) {
-		assertThat(encode(request, StandardCharsets.UTF_8)).isEqualTo(hex.replace(" ", ""));
+		assertThat(Worked.encode(request)).isEqualTo(hex.replace(" ", ""));
 	}
 
 	static Stream<Arguments> filters() {
@@ -158,8 +148,7 @@ class WorkedRequestsTests {
 	@ParameterizedTest
 	@MethodSource("filters")
 	void filterIsEncodedAsTheOfficialClientDoes(Filter filter, String hex) {
-		String body = encode(GetRowRequest.of(r -> r.table("t").primaryKey(ID_1).filter(filter)),
-				StandardCharsets.UTF_8);
+		String body = Worked.encode(GetRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1).filter(filter)));
 		String bytes = hex.replace(" ", "");
 		String length = HexFormat.of().toHexDigits((byte) (bytes.length() / 2));
 		assertThat(body).endsWith("3a" + length + bytes);
@@ -174,21 +163,16 @@ class WorkedRequestsTests {
 			.column("a", ColumnValue.text(text)));
 		PutRowRequest plain = PutRowRequest
 			.of(r -> r.table("t").primaryKey(k -> k.add("id", "\u8ba2\u5355")).column("a", "\u8ba2\u5355"));
-		assertThat(encode(encoded, gbk)).isEqualTo(encode(plain, StandardCharsets.UTF_8));
+		assertThat(Worked.encode(encoded, gbk)).isEqualTo(Worked.encode(plain));
 	}
 
 	@Test
 	void bytesThatAreNoTextInTheClientsEncodingAreRefused() {
-		PutRowRequest request = PutRowRequest
-			.of(r -> r.table("t").primaryKey(ID_1).column("a", ColumnValue.text(new byte[] { (byte) 0xC3, 0x28 })));
-		assertThatIllegalArgumentException().isThrownBy(() -> encode(request, StandardCharsets.UTF_8))
+		PutRowRequest request = PutRowRequest.of(r -> r.table("t")
+			.primaryKey(Worked.ID_1)
+			.column("a", ColumnValue.text(new byte[] { (byte) 0xC3, 0x28 })));
+		assertThatIllegalArgumentException().isThrownBy(() -> Worked.encode(request))
 			.withMessage("Text of 2 bytes is not in the client's encoding UTF-8");
-	}
-
-	private static <R> String encode(OtsRequest<R> request, Charset encoding) {
-		BodyWriter body = new BodyWriter(encoding);
-		Operations.of(request).encoder().encode(request, body);
-		return HexFormat.of().formatHex(body.buffer().toByteArray());
 	}
 
 }

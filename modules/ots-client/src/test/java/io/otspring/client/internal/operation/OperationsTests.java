@@ -17,7 +17,6 @@
 package io.otspring.client.internal.operation;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,20 +24,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.otspring.client.OTSClient;
+import io.otspring.client.call.CallExecutor;
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.filter.Filter;
+import io.otspring.client.index.DropIndexRequest;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.row.BatchWriteRowRequest;
+import io.otspring.client.row.BulkExportRequest;
+import io.otspring.client.row.BulkImportRequest;
 import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.GetRowRequest;
 import io.otspring.client.row.PutRowRequest;
 import io.otspring.client.row.UpdateRowRequest;
+import io.otspring.client.stream.GetStreamRecordRequest;
 import io.otspring.client.table.DeleteTableRequest;
 import io.otspring.client.table.ListTableRequest;
+import io.otspring.client.table.StreamSpecification;
 import io.otspring.client.table.UpdateTableRequest;
+import io.otspring.client.transaction.AbortTransactionRequest;
+import io.otspring.client.transaction.CommitTransactionRequest;
+import io.otspring.client.transaction.StartLocalTransactionRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,12 +67,15 @@ class OperationsTests {
 	void areThoseOfTheProtocol() {
 		assertThat(Operations.all()).extracting(Operation::name)
 			.containsExactlyInAnyOrder("CreateTable", "ListTable", "DescribeTable", "UpdateTable", "DeleteTable",
-					"GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow", "GetRange");
+					"ComputeSplitPointsBySize", "CreateIndex", "DropIndex", "AddDefinedColumn", "DeleteDefinedColumn",
+					"GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow", "GetRange",
+					"BulkImport", "BulkExport", "StartLocalTransaction", "CommitTransaction", "AbortTransaction",
+					"ListStream", "DescribeStream", "GetShardIterator", "GetStreamRecord");
 	}
 
 	@Test
 	void areEachAMethodOfTheClient() {
-		Set<String> methods = Arrays.stream(OTSClient.class.getMethods())
+		Set<String> methods = capabilities().flatMap(type -> Stream.of(type.getMethods()))
 			.map(Method::getName)
 			.collect(Collectors.toSet());
 		assertThat(Operations.all()).extracting(operation -> methodName(operation.name()))
@@ -106,6 +117,16 @@ class OperationsTests {
 				arguments(new DeleteTableRequest("t"), Idempotency.ONCE),
 				arguments(UpdateTableRequest.of(t -> t.table("t").options(o -> o.maxVersions(2))),
 						Idempotency.REPEATABLE),
+				arguments(UpdateTableRequest.of(t -> t.table("t").stream(StreamSpecification.disabled())),
+						Idempotency.ONCE),
+				arguments(new DropIndexRequest("t", "i"), Idempotency.ONCE),
+				arguments(StartLocalTransactionRequest.of(t -> t.table("t").partitionKey(KEY)), Idempotency.ONCE),
+				arguments(new CommitTransactionRequest("tx"), Idempotency.ONCE),
+				arguments(new AbortTransactionRequest("tx"), Idempotency.REPEATABLE),
+				arguments(GetStreamRecordRequest.of(r -> r.shardIterator("it")), Idempotency.READ),
+				arguments(BulkExportRequest.of(r -> r.table("t").rest("id").columns("a")), Idempotency.READ),
+				arguments(BulkImportRequest.of(r -> r.table("t").add(put)), Idempotency.REPEATABLE),
+				arguments(BulkImportRequest.of(r -> r.table("t").add(put).add(update)), Idempotency.ONCE),
 				arguments(put, Idempotency.REPEATABLE),
 				arguments(PutRowRequest.of(r -> r.table("t").primaryKey(KEY).condition(Condition.rowDoesNotExist())),
 						Idempotency.ONCE),
@@ -132,6 +153,16 @@ class OperationsTests {
 	@MethodSource("idempotency")
 	<R> void decideByContentWhetherARepeatIsSafe(OtsRequest<R> request, Idempotency expected) {
 		assertThat(Operations.of(request).idempotency().apply(request)).isEqualTo(expected);
+	}
+
+	/**
+	 * Finds the client and what is reached through it.
+	 */
+	private static Stream<Class<?>> capabilities() {
+		Stream<Class<?>> reached = Stream.of(OTSClient.class.getMethods())
+			.<Class<?>>map(Method::getReturnType)
+			.filter(CallExecutor.class::isAssignableFrom);
+		return Stream.concat(Stream.of(OTSClient.class), reached).distinct();
 	}
 
 	private static String methodName(String operation) {

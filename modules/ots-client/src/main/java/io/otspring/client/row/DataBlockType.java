@@ -16,29 +16,29 @@
 
 package io.otspring.client.row;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * Checks that builders of requests share. They refuse what would certainly fail and leave
- * limits to the service, which raises them for some accounts.
+ * How rows travel in an answer. The service may answer in another way than it was asked.
+ *
+ * @since 0.1.0
  */
-final class Requests {
+public enum DataBlockType {
 
-	private Requests() {
-	}
+	/** Row by row, each column with its name and version. */
+	PLAIN_BUFFER,
 
-	static String requireName(String kind, String name) {
-		if (name.isEmpty()) {
-			throw new IllegalArgumentException("The name of a " + kind + " must not be empty");
+	/**
+	 * As a table of the columns that the request names, of which there has to be at least
+	 * one: fewer bytes, but only the newest version of each column, and not which version
+	 * it is.
+	 */
+	SIMPLE_ROW_MATRIX;
+
+	void requireColumns(List<String> columns) {
+		if (this == SIMPLE_ROW_MATRIX && columns.isEmpty()) {
+			throw new IllegalArgumentException("SIMPLE_ROW_MATRIX needs at least one of columns");
 		}
-		return name;
-	}
-
-	static <T> T requireSet(String parameter, @Nullable T value) {
-		if (value == null) {
-			throw new IllegalArgumentException("The request needs a " + parameter);
-		}
-		return value;
 	}
 
 }

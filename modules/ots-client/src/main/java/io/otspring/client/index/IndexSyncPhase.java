@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.index;
+
+/**
+ * How far an index is with the rows of its main table.
+ *
+ * @since 0.1.0
+ */
+public enum IndexSyncPhase {
+
+	/** It is not known. */
+	INVALID,
+
+	/**
+	 * Rows that are older than the index are being added; until then it cannot be read.
+	 */
+	FULL,
+
+	/** It follows the changes of its main table. */
+	INCREMENTAL
+
+}
