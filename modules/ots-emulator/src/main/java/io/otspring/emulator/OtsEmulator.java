@@ -438,13 +438,7 @@ public final class OtsEmulator implements AutoCloseable {
 		public OtsEmulator start() {
 			ListenAddress listen = new ListenAddress(this.host, this.port);
 			InetAddress address = listen.resolve();
-			List<AccessKey> keys = List.copyOf(this.accessKeys.values());
-			if (keys.isEmpty()) {
-				if (!address.isLoopbackAddress()) {
-					throw listen.noAccessKey();
-				}
-				keys = List.of(RandomAccessKey.create());
-			}
+			List<AccessKey> keys = keys(listen, address);
 			List<String> names = this.instances.isEmpty() ? List.of("local") : List.copyOf(this.instances);
 			Faults rules = new Faults(OperationDispatcher::knows);
 			this.faults.forEach(rules::add);
@@ -473,6 +467,16 @@ public final class OtsEmulator implements AutoCloseable {
 				storage.close();
 				throw ex;
 			}
+		}
+
+		private List<AccessKey> keys(ListenAddress listen, InetAddress address) {
+			if (!this.accessKeys.isEmpty()) {
+				return List.copyOf(this.accessKeys.values());
+			}
+			if (!address.isLoopbackAddress()) {
+				throw listen.noAccessKey();
+			}
+			return List.of(RandomAccessKey.create());
 		}
 
 		private static void require(boolean condition, String message) {

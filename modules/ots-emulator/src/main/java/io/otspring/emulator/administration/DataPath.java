@@ -18,10 +18,10 @@ package io.otspring.emulator.administration;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
@@ -64,13 +64,16 @@ final class DataPath {
 
 	private void load(AdministrationRequest request) throws IOException {
 		long[] loaded = new long[2];
-		try (Reader in = new InputStreamReader(request.body(), StandardCharsets.UTF_8.newDecoder())) {
-			this.reader.read(null, in, (tables, rows) -> {
+		InputStream body = request.body();
+		try {
+			this.reader.read(null, new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder()), (tables, rows) -> {
 				loaded[0] = tables;
 				loaded[1] = rows;
 			});
 		}
 		catch (DataException ex) {
+			// Who is cut off while sending does not get to see the answer
+			body.transferTo(OutputStream.nullOutputStream());
 			throw new AdministrationException(400, ex.getMessage() + ".");
 		}
 		try (OutputStream out = request.answer(200, "application/json")) {

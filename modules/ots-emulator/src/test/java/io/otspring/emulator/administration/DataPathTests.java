@@ -64,6 +64,14 @@ class DataPathTests {
 	}
 
 	@Test
+	void wrongLineIsNamedToWhoHasMuchMoreToSend() throws Exception {
+		HttpResponse<String> response = AdministrationClient.call(this.emulator, "POST", "data",
+				"{}\n" + " ".repeat(20 * 1024 * 1024));
+		assertThat(response.statusCode()).isEqualTo(400);
+		assertThat(response.body()).startsWith("Line 1: ");
+	}
+
+	@Test
 	void otherMethodsAreRefused() throws Exception {
 		assertThat(AdministrationClient.call(this.emulator, "DELETE", "data", "").statusCode()).isEqualTo(405);
 		assertThat(AdministrationClient.call(this.emulator, "GET", "data/x", "").statusCode()).isEqualTo(404);
