@@ -336,8 +336,8 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Sets the time, by which requests are accepted, cells are stamped and rows
-		 * expire.
+		 * Sets the time, by which requests are accepted, cells are stamped, and rows,
+		 * transactions and records of streams expire.
 		 * @param clock the time, the system's unless set
 		 * @return this
 		 */

@@ -88,6 +88,9 @@ public enum ErrorCode {
 	/** The table, index or other object does not exist. */
 	OBJECT_NOT_EXIST("OTSObjectNotExist", 404),
 
+	/** The position in a change stream is older than the records that are kept. */
+	TRIMMED_DATA_ACCESS("OTSTrimmedDataAccess", 404),
+
 	/** The table was created a moment ago and cannot be used yet. */
 	TABLE_NOT_READY("OTSTableNotReady", 404),
 

@@ -32,7 +32,7 @@ class ErrorCodeTests {
 
 	private static final Set<ErrorCode> STATUS_NOT_CERTAIN = EnumSet.of(ErrorCode.OPERATION_THROTTLED,
 			ErrorCode.STORAGE_SERVER_BUSY, ErrorCode.SESSION_NOT_EXIST, ErrorCode.SESSION_BUSY,
-			ErrorCode.OUT_OF_TRANSACTION_DATA_SIZE_LIMIT, ErrorCode.DATA_OUT_OF_RANGE);
+			ErrorCode.OUT_OF_TRANSACTION_DATA_SIZE_LIMIT, ErrorCode.DATA_OUT_OF_RANGE, ErrorCode.TRIMMED_DATA_ACCESS);
 
 	@ParameterizedTest
 	@CsvSource({ "OTSAuthFailed, 403", "OTSNoPermissionAccess, 403", "OTSRequestBodyTooLarge, 413",

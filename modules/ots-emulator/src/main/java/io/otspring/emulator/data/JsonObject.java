@@ -95,6 +95,18 @@ final class JsonObject {
 	}
 
 	/**
+	 * Returns the texts of an array, none if there is no such property.
+	 */
+	List<String> strings(String property) {
+		return list(property).stream().map(element -> {
+			if (!(element instanceof String text)) {
+				throw new IllegalArgumentException("'" + property + "' is not an array of texts");
+			}
+			return text;
+		}).toList();
+	}
+
+	/**
 	 * Returns the objects of an array, none if there is no such property.
 	 */
 	@SuppressWarnings("unchecked")

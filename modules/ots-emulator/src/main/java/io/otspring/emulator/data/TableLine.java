@@ -20,17 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.KeyValue;
+import io.otspring.emulator.engine.stream.StreamChange;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
 import io.otspring.emulator.engine.table.PartitionRange;
-import io.otspring.emulator.engine.table.StreamChange;
-import io.otspring.emulator.engine.table.StreamSettings;
 import io.otspring.emulator.engine.table.TableDefinition;
 import io.otspring.emulator.engine.table.TableDescription;
 import io.otspring.emulator.engine.table.TableOptions;
@@ -76,6 +75,11 @@ final class TableLine {
 				out.writeStringProperty("type", TYPES.get(column.type()));
 				out.writeEndObject();
 			}
+			out.writeEndArray();
+		}
+		if (!table.indexes().isEmpty()) {
+			out.writeArrayPropertyStart("indexes");
+			table.indexes().forEach(index -> IndexJson.write(out, index, table.schema()));
 			out.writeEndArray();
 		}
 		writeOptions(out, table);
@@ -147,7 +151,8 @@ final class TableLine {
 		return new TableDefinition(name, schema, options, throughput, partitions(line.list("splitPoints")),
 				line.findObject("stream").map(TableLine::stream).orElse(null),
 				line.findObject("encryption").map(TableLine::encryption).orElse(null),
-				line.findBoolean("localTransactions").orElse(false));
+				line.findBoolean("localTransactions").orElse(false),
+				line.objects("indexes").stream().map(IndexJson::read).toList());
 	}
 
 	private static KeyColumnSchema keyColumn(JsonObject column) {
@@ -194,7 +199,7 @@ final class TableLine {
 
 	private static StreamChange stream(JsonObject stream) {
 		StreamChange read = new StreamChange(true, stream.findInt("expirationHours").orElse(null),
-				stream.list("columns").stream().map(Objects::toString).toList());
+				stream.strings("columns"));
 		stream.requireNothingElse();
 		return read;
 	}

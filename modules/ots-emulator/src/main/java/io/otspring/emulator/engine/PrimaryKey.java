@@ -27,7 +27,8 @@ import java.util.List;
  */
 public record PrimaryKey(List<KeyColumn> columns) {
 
-	private static final int MAX_VALUE_LENGTH = 1024;
+	/** The length of the longest value, in bytes. */
+	public static final int MAX_VALUE_LENGTH = 1024;
 
 	public PrimaryKey {
 		columns = List.copyOf(columns);

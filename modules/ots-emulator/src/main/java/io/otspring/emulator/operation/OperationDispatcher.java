@@ -27,8 +27,11 @@ import com.google.protobuf.Parser;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.Instances;
+import io.otspring.protocol.message.IndexMessages;
 import io.otspring.protocol.message.RowMessages;
+import io.otspring.protocol.message.StreamMessages;
 import io.otspring.protocol.message.TableMessages;
+import io.otspring.protocol.message.TransactionMessages;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 
 /**
@@ -46,13 +49,32 @@ public final class OperationDispatcher {
 			operation("DescribeTable", TableMessages.DescribeTableRequest.parser(), TableOperations::describeTable),
 			operation("UpdateTable", TableMessages.UpdateTableRequest.parser(), TableOperations::updateTable),
 			operation("DeleteTable", TableMessages.DeleteTableRequest.parser(), TableOperations::deleteTable),
+			operation("CreateIndex", IndexMessages.CreateIndexRequest.parser(), IndexOperations::createIndex),
+			operation("DropIndex", IndexMessages.DropIndexRequest.parser(), IndexOperations::dropIndex),
+			operation("AddDefinedColumn", IndexMessages.AddDefinedColumnRequest.parser(),
+					IndexOperations::addDefinedColumn),
+			operation("DeleteDefinedColumn", IndexMessages.DeleteDefinedColumnRequest.parser(),
+					IndexOperations::deleteDefinedColumn),
 			operation("GetRow", RowMessages.GetRowRequest.parser(), ReadOperations::getRow),
 			operation("GetRange", RowMessages.GetRangeRequest.parser(), ReadOperations::getRange),
 			operation("BatchGetRow", RowMessages.BatchGetRowRequest.parser(), ReadOperations::batchGetRow),
 			operation("PutRow", RowMessages.PutRowRequest.parser(), WriteOperations::putRow),
 			operation("UpdateRow", RowMessages.UpdateRowRequest.parser(), WriteOperations::updateRow),
 			operation("DeleteRow", RowMessages.DeleteRowRequest.parser(), WriteOperations::deleteRow),
-			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow));
+			operation("BatchWriteRow", RowMessages.BatchWriteRowRequest.parser(), WriteOperations::batchWriteRow),
+			operation("StartLocalTransaction", TransactionMessages.StartLocalTransactionRequest.parser(),
+					TransactionOperations::startLocalTransaction),
+			operation("CommitTransaction", TransactionMessages.CommitTransactionRequest.parser(),
+					TransactionOperations::commitTransaction),
+			operation("AbortTransaction", TransactionMessages.AbortTransactionRequest.parser(),
+					TransactionOperations::abortTransaction),
+			operation("ListStream", StreamMessages.ListStreamRequest.parser(), StreamOperations::listStream),
+			operation("DescribeStream", StreamMessages.DescribeStreamRequest.parser(),
+					StreamOperations::describeStream),
+			operation("GetShardIterator", StreamMessages.GetShardIteratorRequest.parser(),
+					StreamOperations::getShardIterator),
+			operation("GetStreamRecord", StreamMessages.GetStreamRecordRequest.parser(),
+					StreamOperations::getStreamRecord));
 
 	private final Instances instances;
 

@@ -60,14 +60,14 @@ final class ReadOperations {
 	}
 
 	static GetRowResponse getRow(Instance instance, GetRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowSelection selection = selection(request.getColumnsToGetList(), request.getStartColumn(),
 				request.getEndColumn(), versions(request.hasMaxVersions() ? request.getMaxVersions() : null,
 						request.getTimeRange(), NO_VERSION),
 				request.getFilter());
 		BatchRead.Read read = read(request.getPrimaryKey(), request.getToken());
-		RowResult result = instance.withTable(request.getTableName(), MissingTable.TO_READ,
-				table -> TableReader.read(table, read.key(), selection, read.from()));
+		RowResult result = Transactions.inScope(instance, request.getTableName(), MissingTable.TO_READ,
+				request.hasTransactionId() ? request.getTransactionId() : null,
+				(table, scope) -> TableReader.read(table, scope, read.key(), selection, read.from()));
 		GetRowResponse.Builder response = GetRowResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()))
 			.setRow(RowMessageWriter.rows(rows(result)));
@@ -78,7 +78,6 @@ final class ReadOperations {
 	}
 
 	static GetRangeResponse getRange(Instance instance, GetRangeRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowSelection selection = selection(request.getColumnsToGetList(), request.getStartColumn(),
 				request.getEndColumn(), versions(request.hasMaxVersions() ? request.getMaxVersions() : null,
 						request.getTimeRange(), NO_VERSION),
@@ -90,8 +89,9 @@ final class ReadOperations {
 		RangeQuery query = new RangeQuery(direction, RowMessageReader.key(request.getInclusiveStartPrimaryKey()),
 				RowMessageReader.key(request.getExclusiveEndPrimaryKey()),
 				request.hasLimit() ? request.getLimit() : null, selection, Token.decode(request.getToken()));
-		RangeResult result = instance.withTable(request.getTableName(), MissingTable.TO_READ,
-				table -> TableReader.read(table, query));
+		RangeResult result = Transactions.inScope(instance, request.getTableName(), MissingTable.TO_READ,
+				request.hasTransactionId() ? request.getTransactionId() : null,
+				(table, scope) -> TableReader.read(table, scope, query));
 		return answer(result);
 	}
 

@@ -19,15 +19,19 @@ package io.otspring.emulator.operation;
 import java.util.List;
 
 import io.otspring.emulator.engine.BinaryValue;
+import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.stream.StreamChange;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
+import io.otspring.emulator.engine.table.IndexDefinition;
+import io.otspring.emulator.engine.table.IndexKind;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
-import io.otspring.emulator.engine.table.StreamChange;
 import io.otspring.emulator.engine.table.TableOptionsChange;
 import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.emulator.engine.table.Throughput;
 import io.otspring.protocol.message.CommonMessages.CapacityUnit;
 import io.otspring.protocol.message.TableMessages.DefinedColumnSchema;
+import io.otspring.protocol.message.TableMessages.IndexMeta;
 import io.otspring.protocol.message.TableMessages.PrimaryKeySchema;
 import io.otspring.protocol.message.TableMessages.SSESpecification;
 import io.otspring.protocol.message.TableMessages.StreamSpecification;
@@ -48,11 +52,7 @@ final class TableMessageReader {
 			.stream()
 			.map(TableMessageReader::keyColumn)
 			.toList();
-		List<DefinedColumn> definedColumns = meta.getDefinedColumnList()
-			.stream()
-			.map(TableMessageReader::definedColumn)
-			.toList();
-		return new TableSchema(keyColumns, definedColumns);
+		return new TableSchema(keyColumns, definedColumns(meta.getDefinedColumnList()));
 	}
 
 	private static KeyColumnSchema keyColumn(PrimaryKeySchema column) {
@@ -64,6 +64,10 @@ final class TableMessageReader {
 		return new KeyColumnSchema(column.getName(), type, column.hasOption());
 	}
 
+	static List<DefinedColumn> definedColumns(List<DefinedColumnSchema> columns) {
+		return columns.stream().map(TableMessageReader::definedColumn).toList();
+	}
+
 	private static DefinedColumn definedColumn(DefinedColumnSchema column) {
 		ValueType type = switch (column.getType()) {
 			case DCT_INTEGER -> ValueType.INTEGER;
@@ -73,6 +77,22 @@ final class TableMessageReader {
 			case DCT_BLOB -> ValueType.BLOB;
 		};
 		return new DefinedColumn(column.getName(), type);
+	}
+
+	/**
+	 * Reads an index. Whether it is updated together with its table or later is not a
+	 * choice of its own: a global index is said to be updated later, a local one is not.
+	 */
+	static IndexDefinition index(IndexMeta index) {
+		IndexKind kind = switch (index.getIndexType()) {
+			case IT_GLOBAL_INDEX -> IndexKind.GLOBAL;
+			case IT_LOCAL_INDEX -> IndexKind.LOCAL;
+		};
+		if (index.getIndexUpdateMode() != TableMessageWriter.updateMode(kind)) {
+			throw OtsError.parameterInvalid(
+					"Invalid index update mode: " + index.getIndexUpdateMode() + " for " + index.getIndexType() + ".");
+		}
+		return new IndexDefinition(index.getName(), kind, index.getPrimaryKeyList(), index.getDefinedColumnList());
 	}
 
 	static TableOptionsChange options(TableOptions options) {

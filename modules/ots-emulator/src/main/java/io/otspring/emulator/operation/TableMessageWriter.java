@@ -23,16 +23,22 @@ import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.KeyColumn;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.PrimaryKey;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
+import io.otspring.emulator.engine.table.IndexDescription;
+import io.otspring.emulator.engine.table.IndexKind;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
 import io.otspring.emulator.engine.table.ReservedThroughput;
-import io.otspring.emulator.engine.table.StreamSettings;
 import io.otspring.emulator.engine.table.TableDescription;
 import io.otspring.protocol.message.CommonMessages.CapacityUnit;
 import io.otspring.protocol.message.TableMessages.DefinedColumnSchema;
 import io.otspring.protocol.message.TableMessages.DefinedColumnType;
 import io.otspring.protocol.message.TableMessages.DescribeTableResponse;
+import io.otspring.protocol.message.TableMessages.IndexMeta;
+import io.otspring.protocol.message.TableMessages.IndexSyncPhase;
+import io.otspring.protocol.message.TableMessages.IndexType;
+import io.otspring.protocol.message.TableMessages.IndexUpdateMode;
 import io.otspring.protocol.message.TableMessages.PrimaryKeyOption;
 import io.otspring.protocol.message.TableMessages.PrimaryKeySchema;
 import io.otspring.protocol.message.TableMessages.PrimaryKeyType;
@@ -68,6 +74,7 @@ final class TableMessageWriter {
 		if (table.encryption() != null) {
 			response.setSseDetails(encryption(table.encryption()));
 		}
+		table.indexes().forEach(index -> response.addIndexMetas(index(index)));
 		return response.build();
 	}
 
@@ -106,6 +113,27 @@ final class TableMessageWriter {
 			case BLOB -> DefinedColumnType.DCT_BLOB;
 			default -> throw new IllegalStateException("A defined column has the type " + column.type());
 		}).build();
+	}
+
+	private static IndexMeta index(IndexDescription index) {
+		return IndexMeta.newBuilder()
+			.setName(index.name())
+			.addAllPrimaryKey(index.keyColumns())
+			.addAllDefinedColumn(index.attributes())
+			.setIndexUpdateMode(updateMode(index.kind()))
+			.setIndexType(switch (index.kind()) {
+				case GLOBAL -> IndexType.IT_GLOBAL_INDEX;
+				case LOCAL -> IndexType.IT_LOCAL_INDEX;
+			})
+			.setIndexSyncPhase(index.complete() ? IndexSyncPhase.ISP_INCR : IndexSyncPhase.ISP_FULL)
+			.build();
+	}
+
+	static IndexUpdateMode updateMode(IndexKind kind) {
+		return switch (kind) {
+			case GLOBAL -> IndexUpdateMode.IUM_ASYNC_INDEX;
+			case LOCAL -> IndexUpdateMode.IUM_SYNC_INDEX;
+		};
 	}
 
 	static ReservedThroughputDetails throughput(ReservedThroughput throughput) {

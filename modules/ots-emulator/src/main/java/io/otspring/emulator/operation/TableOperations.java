@@ -19,7 +19,6 @@ package io.otspring.emulator.operation;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.PartitionRange;
@@ -49,9 +48,6 @@ final class TableOperations {
 	}
 
 	static CreateTableResponse createTable(Instance instance, CreateTableRequest request) {
-		if (request.getIndexMetasCount() > 0) {
-			throw OtsError.parameterInvalid("Secondary indexes are not supported by this server.");
-		}
 		List<PartitionRange> partitions = new ArrayList<>();
 		for (TableMessages.PartitionRange range : request.getPartitionsList()) {
 			partitions.add(new PartitionRange(Values.key(range.getBegin()), Values.key(range.getEnd())));
@@ -64,7 +60,8 @@ final class TableOperations {
 						: TableOptionsChange.NONE,
 				TableMessageReader.throughput(throughput), partitions,
 				request.hasStreamSpec() ? TableMessageReader.stream(request.getStreamSpec()) : null, encryption,
-				request.getEnableLocalTxn()));
+				request.getEnableLocalTxn(),
+				request.getIndexMetasList().stream().map(TableMessageReader::index).toList()));
 		return CreateTableResponse.getDefaultInstance();
 	}
 

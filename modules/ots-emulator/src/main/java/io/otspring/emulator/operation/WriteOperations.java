@@ -42,6 +42,7 @@ import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowRequest;
 import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowResponse;
 import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
 import io.otspring.protocol.message.RowMessages.UpdateRowResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations that write rows.
@@ -52,10 +53,10 @@ final class WriteOperations {
 	}
 
 	static PutRowResponse putRow(Instance instance, PutRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowWrite put = RowMessageReader.put(request.getRow(), condition(request.getCondition()),
 				returnContent(request.getReturnContent()));
-		WriteResult result = write(instance, request.getTableName(), put, "PutRow");
+		WriteResult result = write(instance, request.getTableName(),
+				request.hasTransactionId() ? request.getTransactionId() : null, put, "PutRow");
 		PutRowResponse.Builder response = PutRowResponse.newBuilder().setConsumed(Answers.consumed(result.consumed()));
 		if (result.row() != null) {
 			response.setRow(row(result.row()));
@@ -64,10 +65,10 @@ final class WriteOperations {
 	}
 
 	static UpdateRowResponse updateRow(Instance instance, UpdateRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowWrite update = RowMessageReader.update(request.getRowChange(), condition(request.getCondition()),
 				returnContent(request.getReturnContent()));
-		WriteResult result = write(instance, request.getTableName(), update, "UpdateRow");
+		WriteResult result = write(instance, request.getTableName(),
+				request.hasTransactionId() ? request.getTransactionId() : null, update, "UpdateRow");
 		UpdateRowResponse.Builder response = UpdateRowResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()));
 		if (result.row() != null) {
@@ -77,10 +78,10 @@ final class WriteOperations {
 	}
 
 	static DeleteRowResponse deleteRow(Instance instance, DeleteRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		RowWrite delete = RowMessageReader.delete(request.getPrimaryKey(), condition(request.getCondition()),
 				returnContent(request.getReturnContent()));
-		WriteResult result = write(instance, request.getTableName(), delete, "DeleteRow");
+		WriteResult result = write(instance, request.getTableName(),
+				request.hasTransactionId() ? request.getTransactionId() : null, delete, "DeleteRow");
 		DeleteRowResponse.Builder response = DeleteRowResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()));
 		if (result.row() != null) {
@@ -90,10 +91,11 @@ final class WriteOperations {
 	}
 
 	static BatchWriteRowResponse batchWriteRow(Instance instance, BatchWriteRowRequest request) {
-		Transactions.requireNone(request.hasTransactionId(), request.getTransactionId());
 		BatchWrite batch = new BatchWrite(request.getTablesList().stream().map(WriteOperations::rows).toList(),
 				request.getIsAtomic());
-		List<List<Outcome<WriteResult>>> outcomes = batch.execute(instance);
+		List<List<Outcome<WriteResult>>> outcomes = !request.hasTransactionId() ? batch.execute(instance)
+				: Transactions.inTransaction(instance, MissingTable.TO_CHANGE,
+						TransactionId.decode(request.getTransactionId()), batch::execute);
 		BatchWriteRowResponse.Builder response = BatchWriteRowResponse.newBuilder();
 		for (int i = 0; i < outcomes.size(); i++) {
 			TableInBatchWriteRowResponse.Builder table = response.addTablesBuilder()
@@ -103,10 +105,12 @@ final class WriteOperations {
 		return response.build();
 	}
 
-	private static WriteResult write(Instance instance, String tableName, RowWrite write, String operation) {
+	private static WriteResult write(Instance instance, String tableName, @Nullable String transactionId,
+			RowWrite write, String operation) {
 		write.requireWellFormed();
 		write.requireSize(operation);
-		return instance.withTable(tableName, MissingTable.TO_CHANGE, table -> TableWriter.write(table, write));
+		return Transactions.inScope(instance, tableName, MissingTable.TO_CHANGE, transactionId,
+				(table, scope) -> TableWriter.write(table, scope, write));
 	}
 
 	private static BatchWrite.Rows rows(TableInBatchWriteRowRequest request) {

@@ -38,14 +38,17 @@ import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.StringValue;
 import io.otspring.emulator.engine.row.TableContent;
 import io.otspring.emulator.engine.row.WholeRow;
+import io.otspring.emulator.engine.stream.StreamChange;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.EngineSettings;
+import io.otspring.emulator.engine.table.IndexDefinition;
+import io.otspring.emulator.engine.table.IndexDescription;
+import io.otspring.emulator.engine.table.IndexKind;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
 import io.otspring.emulator.engine.table.MissingTable;
 import io.otspring.emulator.engine.table.PartitionRange;
-import io.otspring.emulator.engine.table.StreamChange;
 import io.otspring.emulator.engine.table.TableDefinition;
 import io.otspring.emulator.engine.table.TableDescription;
 import io.otspring.emulator.engine.table.TableOptionsChange;
@@ -106,6 +109,9 @@ class DataRoundTripTests {
 			for (String table : from.instance(name).tableNames()) {
 				assertThat(definition(to, name, table)).isEqualTo(definition(from, name, table));
 				assertThat(rows(to, name, table)).isEqualTo(rows(from, name, table));
+				for (IndexDescription index : from.instance(name).describeTable(table).indexes()) {
+					assertThat(rows(to, name, index.name())).isEqualTo(rows(from, name, index.name()));
+				}
 			}
 		}
 	}
@@ -115,7 +121,11 @@ class DataRoundTripTests {
 		TableDescription table = instances.instance(instance).describeTable(name);
 		return java.util.Arrays.asList(table.name(), table.schema(), table.options(), table.throughput().read(),
 				table.throughput().write(), table.stream().enabled(), table.stream().expirationHours(),
-				table.stream().columns(), table.encryption(), table.localTransactions(), table.splitPoints());
+				table.stream().columns(), table.encryption(), table.localTransactions(), table.splitPoints(),
+				table.indexes()
+					.stream()
+					.map(index -> List.of(index.name(), index.kind(), index.keyColumns(), index.attributes()))
+					.toList());
 	}
 
 	private static List<WholeRow> rows(Instances instances, String instance, String name) {
@@ -138,16 +148,19 @@ class DataRoundTripTests {
 			keys.add(new KeyColumnSchema("id", ValueType.INTEGER, true));
 		}
 		List<DefinedColumn> defined = values.of(true, false) ? List.of()
-				: List.of(new DefinedColumn("d", ValueType.DOUBLE), new DefinedColumn("b", ValueType.BOOLEAN));
+				: List.of(new DefinedColumn("c", ValueType.STRING), new DefinedColumn("b", ValueType.BOOLEAN));
 		TableOptionsChange options = new TableOptionsChange(values.of(-1, 86_400), values.of(1, 3, 100),
 				values.of(null, 5L), values.of(null, false), null);
 		TableSchema schema = new TableSchema(keys, defined);
+		List<IndexDefinition> indexes = (defined.isEmpty() || options.maxVersions() > 1 || options.timeToLive() > 0)
+				? List.of() : List.of(new IndexDefinition(name + "_i", IndexKind.GLOBAL, List.of("c"), List.of("b")),
+						new IndexDefinition(name + "_l", IndexKind.LOCAL, List.of("k0", "c"), List.of()));
 		instances.instance(instance)
 			.createTable(new TableDefinition(
 					name, schema, options, new Throughput(0, values.of(0, 7)), partitions(values, keys.get(0).type()),
 					values.of(null, new StreamChange(true, 24, List.of("c"))), values.of(null, new Encryption(true,
 							Encryption.KeyKind.BRING_YOUR_OWN, new BinaryValue(new byte[] { 1 }), null)),
-					values.of(true, false)));
+					values.of(true, false), indexes));
 		instances.instance(instance).withTable(name, MissingTable.TO_CHANGE, table -> {
 			long rows = values.between(0, 10);
 			for (int i = 0; i < rows; i++) {

@@ -50,8 +50,22 @@ final class Emulator {
 
 	final MutableClock clock = new MutableClock(NOW);
 
-	final OperationDispatcher dispatcher = new OperationDispatcher(
-			new Instances(new MemoryStorage(), this.clock, EngineSettings.DEFAULTS));
+	private final MemoryStorage storage = new MemoryStorage();
+
+	OperationDispatcher dispatcher;
+
+	Emulator() {
+		reopen();
+	}
+
+	Emulator(Instances instances) {
+		this.dispatcher = new OperationDispatcher(instances);
+	}
+
+	/** Goes on with nothing but what is in the storage. */
+	void reopen() {
+		this.dispatcher = new OperationDispatcher(new Instances(this.storage, this.clock, EngineSettings.DEFAULTS));
+	}
 
 	byte[] call(String operation, byte[] body) {
 		return this.dispatcher.dispatch(operation, "local", body);
@@ -72,7 +86,11 @@ final class Emulator {
 
 	/** Creates the table {@code t} with the integer key {@code id}. */
 	Emulator createTable() {
-		call("CreateTable", table("t").build());
+		return createTableNamed("t");
+	}
+
+	Emulator createTableNamed(String name) {
+		call("CreateTable", table(name).build());
 		return this;
 	}
 

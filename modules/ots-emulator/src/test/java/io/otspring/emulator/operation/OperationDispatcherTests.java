@@ -17,13 +17,7 @@
 package io.otspring.emulator.operation;
 
 import com.google.protobuf.ByteString;
-import io.otspring.protocol.message.RowMessages.BatchWriteRowRequest;
-import io.otspring.protocol.message.RowMessages.DeleteRowRequest;
-import io.otspring.protocol.message.RowMessages.Direction;
-import io.otspring.protocol.message.RowMessages.GetRangeRequest;
-import io.otspring.protocol.message.RowMessages.GetRowRequest;
 import io.otspring.protocol.message.RowMessages.PutRowRequest;
-import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
 import io.otspring.protocol.message.TableMessages.ListTableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -33,15 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OperationDispatcherTests {
 
-	private static final String NO_TRANSACTIONS = "Local transactions are not supported by this server.";
-
 	private final Emulator emulator = new Emulator().createTable();
 
 	@Test
 	void knowsTheOperationsOnTablesAndRows() {
 		assertThat(this.emulator.dispatcher.operations()).containsExactlyInAnyOrder("CreateTable", "ListTable",
-				"DescribeTable", "UpdateTable", "DeleteTable", "GetRow", "PutRow", "UpdateRow", "DeleteRow",
-				"BatchGetRow", "BatchWriteRow", "GetRange");
+				"DescribeTable", "UpdateTable", "DeleteTable", "CreateIndex", "DropIndex", "AddDefinedColumn",
+				"DeleteDefinedColumn", "GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow",
+				"GetRange", "StartLocalTransaction", "CommitTransaction", "AbortTransaction", "ListStream",
+				"DescribeStream", "GetShardIterator", "GetStreamRecord");
 	}
 
 	@Test
@@ -79,52 +73,6 @@ class OperationDispatcherTests {
 		assertThat(ListTableResponse.parseFrom(answer).getTableNamesList()).isEmpty();
 		assertThat(ListTableResponse.parseFrom(this.emulator.call("ListTable", new byte[0])).getTableNamesList())
 			.containsExactly("t");
-	}
-
-	@Test
-	void refusesTransactionsAndDoesNotIgnoreThem() {
-		ByteString key = PlainRow.id(1).bytes();
-		assertInvalid(
-				() -> this.emulator.call("GetRow",
-						GetRowRequest.newBuilder().setTableName("t").setPrimaryKey(key).setTransactionId("x").build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("GetRange",
-				GetRangeRequest.newBuilder()
-					.setTableName("t")
-					.setDirection(Direction.FORWARD)
-					.setInclusiveStartPrimaryKey(key)
-					.setExclusiveEndPrimaryKey(key)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("PutRow",
-				PutRowRequest.newBuilder()
-					.setTableName("t")
-					.setRow(key)
-					.setCondition(IGNORE)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("UpdateRow",
-				UpdateRowRequest.newBuilder()
-					.setTableName("t")
-					.setRowChange(key)
-					.setCondition(IGNORE)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("DeleteRow",
-				DeleteRowRequest.newBuilder()
-					.setTableName("t")
-					.setPrimaryKey(key)
-					.setCondition(IGNORE)
-					.setTransactionId("x")
-					.build()),
-				NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("BatchWriteRow",
-				BatchWriteRowRequest.newBuilder().setTransactionId("x").build()), NO_TRANSACTIONS);
-		assertInvalid(() -> this.emulator.call("BatchWriteRow",
-				BatchWriteRowRequest.newBuilder().setTransactionId("").build()), "TransactionID is invalid.");
 	}
 
 }

@@ -19,7 +19,6 @@ package io.otspring.emulator.operation;
 import java.util.HexFormat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.message.TableMessages.DescribeTableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,12 +180,34 @@ class WorkedExampleTests {
 	}
 
 	@Test
-	void anIndexIsRefusedAndNotIgnored() {
-		byte[] request = hex("0a12 [0a0175 1206 0a026964 1001 1a05 0a0163 1004] 1206 [0a04 0800 1000]"
+	void createTableWithAnIndex() {
+		assertThat(call("CreateTable", "0a12 [0a0175 1206 0a026964 1001 1a05 0a0163 1004] 1206 [0a04 0800 1000]"
 				+ " 1a11 [08 ffffffffffffffffff01 1001 28 80a305] 2a04 [0801 1018] 3a0b [0a026978 120163 2000 2800]"
-				+ " 4001");
-		Emulator.assertRefused(() -> this.emulator.call("CreateTable", request), ErrorCode.PARAMETER_INVALID,
-				"Secondary indexes are not supported by this server.");
+				+ " 4001"))
+			.isEmpty();
+		assertThat(HexFormat.of().formatHex(call("DescribeTable", "0a0175")))
+			.contains(HexFormat.of().formatHex(hex("4211 [0a026978 120163 12026964 2000 2800 3002]")));
+	}
+
+	@Test
+	void createIndexAndDropIt() {
+		assertThat(call("AddDefinedColumn", "0a0174 1205 [0a0164 1001]")).isEmpty();
+		byte[] before = description();
+		byte[] local = hex("0a0174 1212 [0a026978 12026964 120163 1a0164 2001 2801] 1801");
+		assertThat(this.emulator.call("CreateIndex", local)).isEmpty();
+		assertThat(HexFormat.of().formatHex(description()))
+			.contains(HexFormat.of().formatHex(hex("4214 [0a026978 12026964 120163 1a0164 2001 2801 3002]")));
+		assertThat(call("DropIndex", "0a0174 12026978")).isEmpty();
+		assertThat(description()).isEqualTo(before);
+	}
+
+	@Test
+	void addDefinedColumnAndDeleteIt() {
+		byte[] before = description();
+		assertThat(call("AddDefinedColumn", "0a0174 1205 [0a0164 1001]")).isEmpty();
+		assertThat(description()).startsWith(hex("0a19 [0a0174 1206 0a026964 1001 1a05 0a0163 1004 1a05 0a0164 1001]"));
+		assertThat(call("DeleteDefinedColumn", "0a0174 120164")).isEmpty();
+		assertThat(description()).isEqualTo(before);
 	}
 
 	/**

@@ -29,6 +29,8 @@ import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.MissingTable;
 import io.otspring.emulator.engine.table.Table;
+import io.otspring.emulator.engine.transaction.Scope;
+import io.otspring.protocol.ErrorCode;
 
 /**
  * Writes to rows of several tables.
@@ -74,6 +76,7 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 	 * @return the outcomes, for each table and row in the order of the request
 	 */
 	public List<List<Outcome<WriteResult>>> execute(Instance instance) {
+		IndexedWrites.requireDistinct(this.tables, instance::isIndexed);
 		List<List<Outcome<WriteResult>>> outcomes = new ArrayList<>();
 		for (Rows rows : this.tables) {
 			outcomes.add(execute(instance, rows));
@@ -81,22 +84,46 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 		return outcomes;
 	}
 
+	/**
+	 * Executes the batch in a transaction, which refuses the rows of other tables.
+	 * @param table the table of the transaction
+	 * @param transaction the transaction
+	 * @return the outcomes, for each table and row in the order of the request
+	 */
+	public List<List<Outcome<WriteResult>>> execute(Table table, Scope transaction) {
+		IndexedWrites.requireDistinct(this.tables, name -> table.description().isIndexed());
+		List<List<Outcome<WriteResult>>> outcomes = new ArrayList<>();
+		for (Rows rows : this.tables) {
+			outcomes.add(table.description().name().equals(rows.table()) ? execute(table, transaction, rows.writes())
+					: refused(rows,
+							new OtsError(ErrorCode.DATA_OUT_OF_RANGE,
+									"Data out of scope of transaction. Transaction table:" + table.description().name()
+											+ ". Data table:" + rows.table())));
+		}
+		return outcomes;
+	}
+
 	private List<Outcome<WriteResult>> execute(Instance instance, Rows rows) {
 		try {
-			return instance.withTable(rows.table(), MissingTable.TO_CHANGE, table -> execute(table, rows.writes()));
+			return instance.withTable(rows.table(), MissingTable.TO_CHANGE,
+					table -> execute(table, new TableScope(table), rows.writes()));
 		}
 		catch (OtsError ex) {
-			return Collections.nCopies(rows.writes().size(), new Outcome.Refused<>(ex));
+			return refused(rows, ex);
 		}
 	}
 
-	private List<Outcome<WriteResult>> execute(Table table, List<RowWrite> writes) {
+	private List<Outcome<WriteResult>> execute(Table table, Scope scope, List<RowWrite> writes) {
 		if (this.atomic) {
-			return TableWriter.writeAtomically(table, writes);
+			return TableWriter.writeAtomically(table, scope, writes);
 		}
 		List<Outcome<WriteResult>> outcomes = new ArrayList<>();
-		writes.forEach(write -> outcomes.add(Outcome.of(() -> TableWriter.write(table, write))));
+		writes.forEach(write -> outcomes.add(Outcome.of(() -> TableWriter.write(table, scope, write))));
 		return outcomes;
+	}
+
+	private static List<Outcome<WriteResult>> refused(Rows rows, OtsError error) {
+		return Collections.nCopies(rows.writes().size(), new Outcome.Refused<>(error));
 	}
 
 	/**

@@ -17,25 +17,31 @@
 package io.otspring.emulator.engine.row;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import io.otspring.emulator.engine.KeyValue;
+import io.otspring.emulator.engine.RowChange;
 import io.otspring.emulator.engine.table.Table;
 import io.otspring.emulator.engine.table.TableDescription;
+import io.otspring.emulator.engine.transaction.Scope;
 import io.otspring.emulator.storage.ChangeSet;
 
 /**
  * The rows of one partition key as they will be, seen by those who are changing them.
  * Nobody else sees anything before the changes are flushed, all at once.
  * <p>
- * Instances are used by one thread, under the lock of the partition key.
+ * Instances are used by one thread, while nobody else may change the partition key.
  */
 final class PendingRows {
 
 	private final Table table;
+
+	private final Scope scope;
 
 	private final TableDescription description;
 
@@ -45,10 +51,14 @@ final class PendingRows {
 
 	private final NavigableMap<byte[], Optional<StoredRow>> rows = new TreeMap<>(Arrays::compareUnsigned);
 
+	private final List<RowChange> changes = new ArrayList<>();
+
 	private long assigned;
 
-	PendingRows(Table table, KeyValue partitionKey) {
+	PendingRows(Table table, Scope scope, KeyValue partitionKey) {
+		table.requireWritable();
 		this.table = table;
+		this.scope = scope;
 		this.description = table.description();
 		this.now = table.clock().millis();
 		this.partitionKey = RowKeyCodec.encode(partitionKey);
@@ -76,7 +86,7 @@ final class PendingRows {
 	Optional<StoredRow> find(byte[] key) {
 		Optional<StoredRow> pending = this.rows.get(key);
 		if (pending == null) {
-			byte[] stored = this.table.rows().get(key);
+			byte[] stored = this.scope.view(this.table.rows()).get(key);
 			pending = Optional.ofNullable(stored).map(StoredRowCodec::decode);
 		}
 		return pending.flatMap(retention()::readable);
@@ -91,13 +101,20 @@ final class PendingRows {
 	}
 
 	/**
+	 * Remembers what was done.
+	 */
+	void add(RowChange change) {
+		this.changes.add(change);
+	}
+
+	/**
 	 * Returns the next value for an auto-increment column, larger than all that were
 	 * assigned for this partition key before. Like those of the service the values grow
 	 * with time.
 	 */
 	long assign() {
 		if (this.assigned == 0) {
-			byte[] stored = this.table.sequences().get(this.partitionKey);
+			byte[] stored = this.scope.view(this.table.sequences()).get(this.partitionKey);
 			this.assigned = (stored != null) ? ByteBuffer.wrap(stored).getLong() : 0;
 		}
 		this.assigned = Math.max(this.assigned + 1, this.now * 1000);
@@ -113,7 +130,7 @@ final class PendingRows {
 			byte[] value = ByteBuffer.allocate(Long.BYTES).putLong(this.assigned).array();
 			changes.put(this.table.sequences(), this.partitionKey, value);
 		}
-		this.table.apply(changes);
+		this.scope.apply(changes, this.changes);
 	}
 
 }

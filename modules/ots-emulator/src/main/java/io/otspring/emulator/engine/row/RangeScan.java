@@ -28,6 +28,8 @@ import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.Row;
 import io.otspring.emulator.engine.table.Table;
 import io.otspring.emulator.engine.table.TableDescription;
+import io.otspring.emulator.engine.transaction.Scope;
+import io.otspring.emulator.storage.KeySpace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +40,9 @@ final class RangeScan {
 
 	private static final int MAX_ROWS = 5000;
 
-	private final Table table;
+	private final Scope scope;
+
+	private final KeySpace stored;
 
 	private final TableDescription description;
 
@@ -56,8 +60,10 @@ final class RangeScan {
 
 	private @Nullable CellPosition nextCell;
 
-	RangeScan(Table table, RangeQuery query) {
-		this.table = table;
+	RangeScan(Table table, Scope scope, RangeQuery query) {
+		table.requireReadable();
+		this.scope = scope;
+		this.stored = scope.view(table.rows());
 		this.description = table.description();
 		this.query = query;
 		this.retention = new Retention(this.description.options(), table.clock().millis());
@@ -79,6 +85,7 @@ final class RangeScan {
 
 	private byte[] encode(PrimaryKey bound) {
 		this.description.schema().requireKey(bound);
+		this.scope.require(bound.partitionKey());
 		return RowKeyCodec.encode(bound);
 	}
 
@@ -88,12 +95,12 @@ final class RangeScan {
 			if (order >= 0) {
 				throw OtsError.parameterInvalid("Begin key must less than end key in FORWARD");
 			}
-			return this.table.rows().ascending(begin, end);
+			return this.stored.ascending(begin, end);
 		}
 		if (order <= 0) {
 			throw OtsError.parameterInvalid("Begin key must more than end key in BACKWARD");
 		}
-		return this.table.rows().descending(begin, end);
+		return this.stored.descending(begin, end);
 	}
 
 	private void visit(PrimaryKey key, StoredRow row, @Nullable CellPosition from) {

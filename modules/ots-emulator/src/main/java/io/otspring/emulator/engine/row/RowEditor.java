@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.otspring.emulator.engine.Cell;
+import io.otspring.emulator.engine.ChangedCell;
 import io.otspring.emulator.engine.ColumnValue;
 import io.otspring.emulator.engine.Utf8;
 
@@ -37,14 +38,21 @@ final class RowEditor {
 
 	private final NavigableMap<String, NavigableMap<Long, ColumnValue>> columns = new TreeMap<>(Utf8.ORDER);
 
+	private final List<ChangedCell> changes = new ArrayList<>();
+
 	RowEditor(List<Cell> cells) {
-		cells.forEach(this::put);
+		cells.forEach(this::set);
 	}
 
 	/**
 	 * Puts a version in the place of the same version, if there is one.
 	 */
 	void put(Cell cell) {
+		set(cell);
+		this.changes.add(ChangedCell.put(cell));
+	}
+
+	private void set(Cell cell) {
 		this.columns.computeIfAbsent(cell.column(), column -> new TreeMap<>(Comparator.reverseOrder()))
 			.put(cell.timestamp(), cell.value());
 	}
@@ -54,10 +62,12 @@ final class RowEditor {
 			versions.remove(timestamp);
 			return versions.isEmpty() ? null : versions;
 		});
+		this.changes.add(ChangedCell.deleted(column, timestamp));
 	}
 
 	void deleteColumn(String column) {
 		this.columns.remove(column);
+		this.changes.add(ChangedCell.deleted(column));
 	}
 
 	/**
@@ -70,6 +80,13 @@ final class RowEditor {
 		}
 		Map.Entry<Long, ColumnValue> newest = versions.firstEntry();
 		return Optional.of(new Cell(column, newest.getKey(), newest.getValue()));
+	}
+
+	/**
+	 * Returns what was done, in its order.
+	 */
+	List<ChangedCell> changes() {
+		return this.changes;
 	}
 
 	/**

@@ -28,6 +28,7 @@ import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.Row;
+import io.otspring.emulator.engine.RowChange;
 import io.otspring.emulator.engine.Utf8;
 import io.otspring.emulator.engine.table.TableOptions;
 import io.otspring.emulator.engine.table.TableSchema;
@@ -44,10 +45,13 @@ final class RowWriter {
 
 	private final TableOptions options;
 
+	private final boolean indexed;
+
 	RowWriter(PendingRows rows) {
 		this.rows = rows;
 		this.schema = rows.description().schema();
 		this.options = rows.description().options();
+		this.indexed = rows.description().isIndexed();
 	}
 
 	/**
@@ -60,8 +64,7 @@ final class RowWriter {
 			throw OtsError.parameterInvalid("UpdateRow is not allowed on a table with allow_update false.");
 		}
 		PrimaryKey key = AutoIncrement.assign(write, this.rows);
-		byte[] encodedKey = RowKeyCodec.encode(key);
-		StoredRow current = this.rows.find(encodedKey).orElse(null);
+		StoredRow current = this.rows.find(RowKeyCodec.encode(key)).orElse(null);
 		if (this.schema.hasAutoIncrement()) {
 			AutoIncrement.requireChosenKey(write, current);
 		}
@@ -69,32 +72,34 @@ final class RowWriter {
 		write.condition().requireColumns(key, current);
 		List<Cell> incremented = List.of();
 		if (write instanceof RowWrite.Put put) {
-			put(encodedKey, put);
+			put(key, put, current);
 		}
 		else if (write instanceof RowWrite.Update update) {
-			incremented = update(encodedKey, update, current);
+			incremented = update(key, update, current);
 		}
 		else if (current != null) {
-			this.rows.remove(encodedKey);
+			this.rows.remove(RowKeyCodec.encode(key));
+			this.rows.add(new RowChange(RowChange.Kind.DELETE, key, List.of(), current.cells()));
 		}
 		return new WriteResult(returned(write, key, incremented), consumed(write, key));
 	}
 
-	private void put(byte[] key, RowWrite.Put put) {
+	private void put(PrimaryKey key, RowWrite.Put put, @Nullable StoredRow current) {
 		RowEditor editor = new RowEditor(List.of());
 		put.changes().forEach(cell -> editor.put(cell(cell)));
 		store(key, this.rows.now(), editor);
+		this.rows.add(new RowChange(RowChange.Kind.PUT, key, editor.changes(), cells(current)));
 	}
 
 	/**
 	 * Changes cells and returns the new versions of those that were incremented.
 	 */
-	private List<Cell> update(byte[] key, RowWrite.Update update, @Nullable StoredRow current) {
+	private List<Cell> update(PrimaryKey key, RowWrite.Update update, @Nullable StoredRow current) {
 		boolean writes = update.changes().stream().anyMatch(CellChange::writes);
 		if (current == null && !writes) {
 			return List.of();
 		}
-		List<Cell> before = (current != null) ? current.cells() : List.of();
+		List<Cell> before = cells(current);
 		if (this.options.updateFullRow()) {
 			requireFullRow(before, update);
 		}
@@ -117,7 +122,12 @@ final class RowWriter {
 			}
 		}
 		store(key, (current == null || writes) ? this.rows.now() : current.writtenAt(), editor);
+		this.rows.add(new RowChange(RowChange.Kind.UPDATE, key, editor.changes(), before));
 		return incremented;
+	}
+
+	private static List<Cell> cells(@Nullable StoredRow row) {
+		return (row != null) ? row.cells() : List.of();
 	}
 
 	/**
@@ -144,8 +154,9 @@ final class RowWriter {
 		}
 	}
 
-	private void store(byte[] key, long writtenAt, RowEditor editor) {
-		this.rows.put(key, new StoredRow(writtenAt, this.rows.retention().readable(editor.cells())));
+	private void store(PrimaryKey key, long writtenAt, RowEditor editor) {
+		this.rows.put(RowKeyCodec.encode(key),
+				new StoredRow(writtenAt, this.rows.retention().readable(editor.cells())));
 	}
 
 	private Cell cell(CellChange.Put put) {
@@ -155,6 +166,9 @@ final class RowWriter {
 
 	private void requireAcceptable(CellChange change) {
 		this.schema.requireAttribute(change.column());
+		if (this.indexed) {
+			IndexedWrites.requireAcceptable(change, this.rows.description());
+		}
 		if (change instanceof CellChange.Put put && put.timestamp() != null && !isAcceptable(put.timestamp())) {
 			throw OtsError.parameterInvalid("Invalid timestamp. Cell:" + change.column() + ".");
 		}
@@ -202,7 +216,7 @@ final class RowWriter {
 		for (CellChange change : write.changes()) {
 			written += change.size() + (change.writes() ? this.options.versionSize() : 0);
 		}
-		int read = write.condition().isConditional() ? CapacityUnits.units(key.size()) : 0;
+		int read = (this.indexed || write.condition().isConditional()) ? CapacityUnits.units(key.size()) : 0;
 		return new CapacityUnits(read, CapacityUnits.units(written));
 	}
 

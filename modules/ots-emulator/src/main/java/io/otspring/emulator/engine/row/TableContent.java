@@ -18,11 +18,12 @@ package io.otspring.emulator.engine.row;
 
 import java.util.Iterator;
 import java.util.Map;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
+import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.table.Table;
 import io.otspring.emulator.engine.table.TableDescription;
+import io.otspring.emulator.engine.transaction.Scope;
 
 /**
  * Takes rows out of tables and puts them into tables as they are, with versions that no
@@ -63,16 +64,14 @@ public final class TableContent {
 	 * order
 	 */
 	public static void put(Table table, WholeRow row) {
-		Lock lock = table.partitionLock(RowKeyCodec.encode(row.key().partitionKey()));
-		lock.lock();
-		try {
-			PendingRows rows = new PendingRows(table, row.key().partitionKey());
+		Scope scope = new TableScope(table);
+		KeyValue partitionKey = row.key().partitionKey();
+		scope.change(partitionKey, () -> {
+			PendingRows rows = new PendingRows(table, scope, partitionKey);
 			rows.put(RowKeyCodec.encode(row.key()), new StoredRow(row.writtenAt(), new RowEditor(row.cells()).cells()));
 			rows.flush();
-		}
-		finally {
-			lock.unlock();
-		}
+			return row;
+		});
 	}
 
 }

@@ -21,6 +21,7 @@ import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.Row;
 import io.otspring.emulator.engine.table.Table;
 import io.otspring.emulator.engine.table.TableDescription;
+import io.otspring.emulator.engine.transaction.Scope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,24 @@ public final class TableReader {
 	 * @param from where the rest of the row begins if a former answer was not complete
 	 */
 	public static RowResult read(Table table, PrimaryKey key, RowSelection selection, @Nullable CellPosition from) {
+		return read(table, new TableScope(table), key, selection, from);
+	}
+
+	/**
+	 * Reads one row.
+	 * @param table the table
+	 * @param scope the table itself or a transaction on it
+	 * @param key the key, which must be well formed
+	 * @param selection what is wanted of the row
+	 * @param from where the rest of the row begins if a former answer was not complete
+	 */
+	public static RowResult read(Table table, Scope scope, PrimaryKey key, RowSelection selection,
+			@Nullable CellPosition from) {
+		table.requireReadable();
 		TableDescription description = table.description();
 		description.schema().requireKey(key);
-		byte[] stored = table.rows().get(RowKeyCodec.encode(key));
+		scope.require(key.partitionKey());
+		byte[] stored = scope.view(table.rows()).get(RowKeyCodec.encode(key));
 		if (stored == null) {
 			return missing();
 		}
@@ -65,7 +81,17 @@ public final class TableReader {
 	}
 
 	public static RangeResult read(Table table, RangeQuery query) {
-		return new RangeScan(table, query).run();
+		return read(table, new TableScope(table), query);
+	}
+
+	/**
+	 * Reads rows of a range.
+	 * @param table the table
+	 * @param scope the table itself or a transaction on it
+	 * @param query the range
+	 */
+	public static RangeResult read(Table table, Scope scope, RangeQuery query) {
+		return new RangeScan(table, scope, query).run();
 	}
 
 	private static RowResult missing() {

@@ -19,12 +19,12 @@ package io.otspring.emulator.engine.row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.table.Table;
+import io.otspring.emulator.engine.transaction.Scope;
 import io.otspring.protocol.ErrorCode;
 
 /**
@@ -39,7 +39,17 @@ public final class TableWriter {
 	}
 
 	public static WriteResult write(Table table, RowWrite write) {
-		return locked(table, write.key().partitionKey(), rows -> {
+		return write(table, new TableScope(table), write);
+	}
+
+	/**
+	 * Writes a row.
+	 * @param table the table
+	 * @param scope the table itself or a transaction on it
+	 * @param write the write
+	 */
+	public static WriteResult write(Table table, Scope scope, RowWrite write) {
+		return change(table, scope, write.key().partitionKey(), rows -> {
 			WriteResult result = new RowWriter(rows).write(write);
 			rows.flush();
 			return result;
@@ -49,13 +59,14 @@ public final class TableWriter {
 	/**
 	 * Writes rows of one partition key, all or none.
 	 * @param table the table
+	 * @param scope the table itself or a transaction on it
 	 * @param writes the writes, at least one
 	 * @return the outcomes, either all done or all refused for the same reason
 	 */
-	static List<Outcome<WriteResult>> writeAtomically(Table table, List<RowWrite> writes) {
+	static List<Outcome<WriteResult>> writeAtomically(Table table, Scope scope, List<RowWrite> writes) {
 		try {
 			KeyValue partitionKey = commonPartitionKey(writes);
-			List<WriteResult> results = locked(table, partitionKey, rows -> {
+			List<WriteResult> results = change(table, scope, partitionKey, rows -> {
 				RowWriter writer = new RowWriter(rows);
 				List<WriteResult> applied = new ArrayList<>();
 				writes.forEach(write -> applied.add(writer.write(write)));
@@ -83,15 +94,8 @@ public final class TableWriter {
 		return first;
 	}
 
-	private static <T> T locked(Table table, KeyValue partitionKey, Function<PendingRows, T> action) {
-		Lock lock = table.partitionLock(RowKeyCodec.encode(partitionKey));
-		lock.lock();
-		try {
-			return action.apply(new PendingRows(table, partitionKey));
-		}
-		finally {
-			lock.unlock();
-		}
+	private static <T> T change(Table table, Scope scope, KeyValue partitionKey, Function<PendingRows, T> action) {
+		return scope.change(partitionKey, () -> action.apply(new PendingRows(table, scope, partitionKey)));
 	}
 
 }

@@ -17,7 +17,9 @@
 package io.otspring.emulator.engine.table;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -25,9 +27,10 @@ import java.util.function.Function;
 import io.otspring.emulator.engine.NamingRules;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.protocol.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tables that share a name space.
+ * The tables and secondary indexes that share a name space.
  * <p>
  * Instances are safe for use by multiple threads.
  *
@@ -54,8 +57,23 @@ public final class Instance {
 		this.rate = new TableOperationRate();
 	}
 
+	/**
+	 * Adds a table that the storage has. An index that was being filled when the storage
+	 * was closed was never announced as created and is dropped.
+	 */
 	void add(TableDescription description) {
-		this.tables.put(description.name(), this.catalog.open(description));
+		Table table = open(description);
+		description.indexes()
+			.stream()
+			.filter(index -> !index.complete())
+			.forEach(index -> change(table, table.description().withoutIndex(index)));
+	}
+
+	private Table open(TableDescription description) {
+		Table table = this.catalog.open(description);
+		this.tables.put(description.name(), table);
+		table.indexes().forEach(index -> this.tables.put(index.description().name(), index));
+		return table;
 	}
 
 	public synchronized void createTable(TableDefinition definition) {
@@ -72,21 +90,48 @@ public final class Instance {
 
 	private void create(TableDefinition definition, Instant now) {
 		TableDescription description = TableDescription.create(definition, now);
-		if (this.tables.containsKey(description.name())) {
+		List<String> names = new ArrayList<>();
+		names.add(description.name());
+		description.indexes().forEach(index -> names.add(index.name()));
+		requireFree(names);
+		this.catalog.save(this.name, description);
+		open(description);
+	}
+
+	private void requireFree(List<String> names) {
+		if (names.stream().distinct().count() < names.size() || names.stream().anyMatch(this.tables::containsKey)) {
 			throw new OtsError(ErrorCode.OBJECT_ALREADY_EXIST, "Requested table already exists.");
 		}
-		if (this.tables.size() >= MAX_TABLES) {
+		if (this.tables.size() + names.size() > MAX_TABLES) {
 			throw new OtsError(ErrorCode.QUOTA_EXHAUSTED, "Number of tables exceeds the quota:" + MAX_TABLES + ".");
 		}
-		this.catalog.save(this.name, description);
-		add(description);
 	}
 
 	/**
-	 * Returns the names of the tables in ascending order.
+	 * Returns the names of the tables, without the indexes, in ascending order.
 	 */
 	public List<String> tableNames() {
-		return List.copyOf(this.tables.keySet());
+		return this.tables.entrySet()
+			.stream()
+			.filter(entry -> !entry.getValue().isIndex())
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/**
+	 * Returns whether there is a table with secondary indexes.
+	 * @param tableName the name of the table
+	 */
+	public boolean isIndexed(String tableName) {
+		Table table = this.tables.get(tableName);
+		return table != null && table.description().isIndexed();
+	}
+
+	/**
+	 * Returns the descriptions of the tables in ascending order of their names.
+	 */
+	public List<TableDescription> describeTables() {
+		return this.tables.values().stream().map(Table::description).toList();
 	}
 
 	public TableDescription describeTable(String tableName) {
@@ -95,28 +140,102 @@ public final class Instance {
 
 	public synchronized TableDescription updateTable(String tableName, TableUpdate update) {
 		Instant now = startTableOperation();
-		return withTable(tableName, MissingTable.TO_CHANGE, table -> {
-			TableDescription current = table.description();
-			TableDescription updated = current.updated(update, now);
-			if (update.throughput() != null && this.settings.rateLimits()) {
-				current.throughput().requireChangeable(now);
-			}
-			this.catalog.save(this.name, updated);
-			table.describe(updated);
-			return updated;
-		});
+		Table table = findToChange(tableName);
+		TableDescription current = table.description();
+		TableDescription updated = current.updated(update, now);
+		if (update.throughput() != null && this.settings.rateLimits()) {
+			current.throughput().requireChangeable(now);
+		}
+		change(table, updated);
+		return updated;
 	}
 
+	/**
+	 * Deletes a table and its indexes.
+	 * @param tableName the name
+	 */
 	public synchronized void deleteTable(String tableName) {
 		startTableOperation();
-		Table table = find(tableName, MissingTable.TO_CHANGE);
+		Table table = findToChange(tableName);
 		this.catalog.remove(this.name, table.description());
 		this.tables.remove(tableName);
+		table.indexes().forEach(index -> this.tables.remove(index.description().name()));
 		table.drop();
 	}
 
 	/**
-	 * Uses a table. It stays there until the action ends.
+	 * Creates an index, and returns when it can be read.
+	 * @param tableName the table
+	 * @param definition the index
+	 * @param fill how the rows that the table has come into the index, {@code null} if
+	 * they do not
+	 */
+	public synchronized void createIndex(String tableName, IndexDefinition definition, @Nullable IndexFill fill) {
+		Instant now = startTableOperation();
+		Table table = findToChange(tableName);
+		IndexDescription index = IndexDescription.create(definition, table.description().schema(), fill == null, now);
+		TableDescription extended = table.description().withIndex(index);
+		requireFree(List.of(index.name()));
+		change(table, extended);
+		if (fill != null) {
+			fill(table, index, fill);
+		}
+	}
+
+	private void fill(Table table, IndexDescription index, IndexFill fill) {
+		TableDescription after = table.description().withoutIndex(index);
+		try {
+			fill.fill(table, find(index.name(), MissingTable.TO_CHANGE));
+			after = table.description().withCompleted(index);
+		}
+		finally {
+			change(table, after);
+		}
+	}
+
+	public synchronized void dropIndex(String tableName, String indexName) {
+		startTableOperation();
+		Table table = findToChange(tableName);
+		NamingRules.requireTableName(indexName);
+		TableDescription current = table.description();
+		IndexDescription index = current.indexes()
+			.stream()
+			.filter(each -> each.name().equals(indexName))
+			.findFirst()
+			.orElseThrow(MissingTable.TO_CHANGE::error);
+		change(table, current.withoutIndex(index));
+	}
+
+	public synchronized void addDefinedColumns(String tableName, List<DefinedColumn> columns) {
+		startTableOperation();
+		Table table = findToChange(tableName);
+		change(table, table.description().withDefined(columns));
+	}
+
+	public synchronized void deleteDefinedColumns(String tableName, List<String> columns) {
+		startTableOperation();
+		Table table = findToChange(tableName);
+		change(table, table.description().withoutDefined(columns));
+	}
+
+	private void change(Table table, TableDescription description) {
+		this.catalog.save(this.name, description);
+		List<Table> former = table.indexes();
+		table.describe(description);
+		table.indexes().forEach(index -> this.tables.put(index.description().name(), index));
+		former.stream()
+			.filter(index -> !table.indexes().contains(index))
+			.forEach(index -> this.tables.remove(index.description().name()));
+	}
+
+	private Table findToChange(String tableName) {
+		Table table = find(tableName, MissingTable.TO_CHANGE);
+		table.requireWritable();
+		return table;
+	}
+
+	/**
+	 * Uses a table or an index. It stays there until the action ends.
 	 * @param tableName the name
 	 * @param missing how it is reported if there is no such table
 	 * @param action what is done with it

@@ -18,6 +18,7 @@ package io.otspring.emulator.engine.table;
 
 import java.util.List;
 
+import io.otspring.emulator.engine.stream.StreamChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,16 @@ import org.jspecify.annotations.Nullable;
  * @param stream the stream, {@code null} for none
  * @param encryption the encryption, {@code null} if the request says nothing
  * @param localTransactions whether local transactions are enabled
+ * @param indexes the secondary indexes to begin with
  * @since 0.1.0
  */
 public record TableDefinition(String name, TableSchema schema, TableOptionsChange options, Throughput throughput,
 		List<PartitionRange> partitions, @Nullable StreamChange stream, @Nullable Encryption encryption,
-		boolean localTransactions) {
+		boolean localTransactions, List<IndexDefinition> indexes) {
+
+	public TableDefinition {
+		partitions = List.copyOf(partitions);
+		indexes = List.copyOf(indexes);
+	}
 
 }

@@ -31,6 +31,7 @@ import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.StringValue;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ final class TableDescriptionCodec {
 			out.writeBoolean(table.localTransactions());
 			writeList(out, table.splitPoints(), TableDescriptionCodec::writeKeyValue);
 			out.writeLong(table.creationTime());
+			writeList(out, table.indexes(), TableDescriptionCodec::writeIndex);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -81,7 +83,8 @@ final class TableDescriptionCodec {
 							readList(in, TableDescriptionCodec::readDefinedColumn)),
 					readOptions(in), readThroughput(in), readStream(in),
 					readNullable(in, TableDescriptionCodec::readEncryption), in.readBoolean(),
-					readList(in, TableDescriptionCodec::readKeyValue), in.readLong());
+					readList(in, TableDescriptionCodec::readKeyValue), in.readLong(),
+					readList(in, TableDescriptionCodec::readIndex));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -179,6 +182,21 @@ final class TableDescriptionCodec {
 			case BLOB -> readBinary(in);
 			default -> throw new IllegalStateException("The storage has a split point without a value");
 		};
+	}
+
+	private static void writeIndex(DataOutput out, IndexDescription index) throws IOException {
+		out.writeUTF(index.id());
+		out.writeUTF(index.name());
+		out.writeUTF(index.kind().name());
+		writeList(out, index.keyColumns(), DataOutput::writeUTF);
+		writeList(out, index.attributes(), DataOutput::writeUTF);
+		out.writeBoolean(index.complete());
+		out.writeLong(index.creationTime());
+	}
+
+	private static IndexDescription readIndex(DataInput in) throws IOException {
+		return new IndexDescription(in.readUTF(), in.readUTF(), IndexKind.valueOf(in.readUTF()),
+				readList(in, DataInput::readUTF), readList(in, DataInput::readUTF), in.readBoolean(), in.readLong());
 	}
 
 	private static void writeBinary(DataOutput out, BinaryValue value) throws IOException {

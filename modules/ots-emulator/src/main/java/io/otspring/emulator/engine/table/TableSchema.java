@@ -19,6 +19,7 @@ package io.otspring.emulator.engine.table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.otspring.emulator.engine.KeyColumn;
 import io.otspring.emulator.engine.KeyPlaceholder;
@@ -53,6 +54,56 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 
 	public boolean isKeyColumn(String name) {
 		return this.keyColumns.stream().anyMatch(column -> column.name().equals(name));
+	}
+
+	/**
+	 * Refuses a value of another type than the declared one. A column that is not
+	 * declared takes every type.
+	 * @param column the attribute column
+	 * @param type the type of its value
+	 */
+	public void requireDeclaredType(String column, ValueType type) {
+		for (DefinedColumn declared : this.definedColumns) {
+			if (declared.name().equals(column) && declared.type() != type) {
+				throw OtsError.parameterInvalid("Invalid column type for column " + column + " expect "
+						+ declared.type().wireName() + " actual " + type.wireName());
+			}
+		}
+	}
+
+	/**
+	 * Returns a column as it is in the key of an index, where no values are assigned.
+	 * @param name the name of a key column, or of a defined column of a type that keys
+	 * have
+	 */
+	KeyColumnSchema indexed(String name) {
+		for (KeyColumnSchema column : this.keyColumns) {
+			if (column.name().equals(name)) {
+				return new KeyColumnSchema(name, column.type(), false);
+			}
+		}
+		ValueType type = requireDefined(name).type();
+		if (type == ValueType.DOUBLE || type == ValueType.BOOLEAN) {
+			throw OtsError.parameterInvalid(type + " is an invalid type for the primary key.");
+		}
+		return new KeyColumnSchema(name, type, false);
+	}
+
+	DefinedColumn requireDefined(String name) {
+		return this.definedColumns.stream()
+			.filter(column -> column.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> OtsError.parameterInvalid("Column does not exist:" + name + "."));
+	}
+
+	TableSchema withDefined(List<DefinedColumn> added) {
+		return new TableSchema(this.keyColumns, Stream.concat(this.definedColumns.stream(), added.stream()).toList());
+	}
+
+	TableSchema withoutDefined(List<String> removed) {
+		removed.forEach(this::requireDefined);
+		return new TableSchema(this.keyColumns,
+				this.definedColumns.stream().filter(column -> !removed.contains(column.name())).toList());
 	}
 
 	public boolean hasAutoIncrement() {
@@ -118,14 +169,32 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 			throw invalidKey("size", String.valueOf(columns.size()), String.valueOf(this.keyColumns.size()));
 		}
 		for (int i = 0; i < columns.size(); i++) {
-			KeyColumn column = columns.get(i);
-			KeyColumnSchema declared = this.keyColumns.get(i);
-			if (!column.name().equals(declared.name())) {
-				throw invalidKey("name", column.name(), declared.name());
-			}
-			if (!fits(column, declared)) {
-				throw invalidKey("type", column.value().type().wireName(), declared.type().wireName());
-			}
+			requireColumn(columns.get(i), this.keyColumns.get(i));
+		}
+	}
+
+	/**
+	 * Refuses a key that no local transaction can hold.
+	 * @param key the key, which must be the partition key alone
+	 */
+	public void requireTransactional(PrimaryKey key) {
+		if (key.columns().size() != 1) {
+			throw OtsError.parameterInvalid("StartLocalTransaction support only one primary key.");
+		}
+		if (hasAutoIncrement()) {
+			throw OtsError.parameterInvalid("Local transactions are not possible with an auto-increment primary key.");
+		}
+		key.requireWellFormed();
+		key.requireNoBound();
+		requireColumn(key.columns().get(0), partitionKey());
+	}
+
+	private static void requireColumn(KeyColumn column, KeyColumnSchema declared) {
+		if (!column.name().equals(declared.name())) {
+			throw invalidKey("name", column.name(), declared.name());
+		}
+		if (!fits(column, declared)) {
+			throw invalidKey("type", column.value().type().wireName(), declared.type().wireName());
 		}
 	}
 
@@ -151,7 +220,7 @@ public record TableSchema(List<KeyColumnSchema> keyColumns, List<DefinedColumn> 
 				"Validate PK " + what + " fail. Input: " + input + ", Meta: " + meta + ".");
 	}
 
-	private static OtsError duplicatedColumn(String name) {
+	static OtsError duplicatedColumn(String name) {
 		return OtsError.parameterInvalid("Duplicated attribute column name with primary key column: '" + name + "'.");
 	}
 

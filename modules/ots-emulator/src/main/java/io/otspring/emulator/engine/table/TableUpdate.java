@@ -17,6 +17,7 @@
 package io.otspring.emulator.engine.table;
 
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.stream.StreamChange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,6 +23,8 @@ import io.otspring.emulator.MutableClock;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.engine.stream.StreamChange;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.plainbuffer.ValueType;
@@ -171,7 +173,7 @@ class InstanceTests {
 				new PartitionRange(new IntegerValue(20), KeyPlaceholder.INF_MAX));
 		this.instance
 			.createTable(new TableDefinition("t", TableFixture.schema(TableFixture.key("id", ValueType.INTEGER)),
-					TableFixture.OPTIONS, new Throughput(0, 0), partitions, null, null, false));
+					TableFixture.OPTIONS, new Throughput(0, 0), partitions, null, null, false, List.of()));
 		assertThat(this.instance.describeTable("t").splitPoints()).containsExactly(new IntegerValue(10),
 				new IntegerValue(20));
 	}
@@ -183,7 +185,7 @@ class InstanceTests {
 		assertThat(first.enabled()).isTrue();
 		assertThat(first.lastEnableTime()).isEqualTo(1_700_000_000_000_000L);
 		assertThat(stream(new StreamChange(true, 24, List.of("a")))).isEqualTo(first);
-		assertThat(stream(new StreamChange(false, null, List.of()))).isEqualTo(StreamSettings.OFF);
+		assertThat(stream(new StreamChange(false, null, List.of())).enabled()).isFalse();
 		assertThat(stream(new StreamChange(true, 24, List.of("a"))).id()).isNotEqualTo(first.id());
 	}
 

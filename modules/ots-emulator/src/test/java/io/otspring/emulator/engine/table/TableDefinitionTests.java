@@ -26,6 +26,7 @@ import io.otspring.emulator.engine.KeyPlaceholder;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.StringValue;
+import io.otspring.emulator.engine.stream.StreamChange;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class TableDefinitionTests {
 	@ValueSource(ints = { 0, 169 })
 	void streamRecordsAreKeptFor1To168Hours(int hours) {
 		TableDefinition definition = new TableDefinition("t", SCHEMA, TableFixture.OPTIONS, new Throughput(0, 0),
-				List.of(), new StreamChange(true, hours, List.of()), null, false);
+				List.of(), new StreamChange(true, hours, List.of()), null, false, List.of());
 		assertRefused(definition, "The expiration time of a stream must be in range [1, 168] hours.");
 	}
 
@@ -210,7 +211,8 @@ class TableDefinitionTests {
 	}
 
 	private static TableDefinition table(Throughput throughput, List<PartitionRange> partitions) {
-		return new TableDefinition("t", SCHEMA, TableFixture.OPTIONS, throughput, partitions, null, null, false);
+		return new TableDefinition("t", SCHEMA, TableFixture.OPTIONS, throughput, partitions, null, null, false,
+				List.of());
 	}
 
 	private static TableDescription create(TableDefinition definition) {

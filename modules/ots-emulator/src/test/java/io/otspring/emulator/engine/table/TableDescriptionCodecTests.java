@@ -21,6 +21,7 @@ import java.util.List;
 import io.otspring.emulator.engine.BinaryValue;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.StringValue;
+import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.protocol.plainbuffer.ValueType;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class TableDescriptionCodecTests {
 	private static final TableDescription PLAIN = new TableDescription("id", "t",
 			TableFixture.schema(TableFixture.key("id", ValueType.INTEGER)),
 			new TableOptions(-1, 1, 86_400, true, false), new ReservedThroughput(0, 0, 1_700_000_000, null),
-			StreamSettings.OFF, null, false, List.of(), 17);
+			StreamSettings.OFF, null, false, List.of(), 17, List.of());
 
 	@Test
 	void readsWhatItWrote() {
@@ -41,10 +42,12 @@ class TableDescriptionCodecTests {
 						List.of(TableFixture.key("k", ValueType.BLOB), TableFixture.key("s", ValueType.STRING),
 								TableFixture.autoIncrement("i")),
 						List.of(new DefinedColumn("列", ValueType.DOUBLE), new DefinedColumn("b", ValueType.BOOLEAN))),
-				new TableOptions(86_400, 5, 1, false, true), new ReservedThroughput(1, 2, 3, 4L),
+				new TableOptions(86_400, 1, 1, false, true), new ReservedThroughput(1, 2, 3, 4L),
 				new StreamSettings(true, "stream", 168, 5, List.of("a", "b")),
 				new Encryption(true, Encryption.KeyKind.BRING_YOUR_OWN, binary(1), binary(2)), true,
-				List.of(new IntegerValue(-1), new StringValue("é"), binary(0, 255)), 6);
+				List.of(new IntegerValue(-1), new StringValue("é"), binary(0, 255)), 6,
+				List.of(new IndexDescription("1", "local", IndexKind.LOCAL, List.of("k", "列"), List.of("b"), true, 7),
+						new IndexDescription("2", "global", IndexKind.GLOBAL, List.of("s"), List.of(), false, 8)));
 		assertThat(readBack(full)).isEqualTo(full);
 	}
 

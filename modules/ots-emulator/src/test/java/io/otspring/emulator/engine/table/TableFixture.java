@@ -52,7 +52,8 @@ public final class TableFixture {
 	}
 
 	public static TableDefinition table(String name, TableSchema schema, TableOptionsChange options) {
-		return new TableDefinition(name, schema, options, new Throughput(0, 0), List.of(), null, null, false);
+		return new TableDefinition(name, schema, options, new Throughput(0, 0), List.of(), null, null, false,
+				List.of());
 	}
 
 }

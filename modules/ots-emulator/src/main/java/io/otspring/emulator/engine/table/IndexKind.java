@@ -16,26 +16,17 @@
 
 package io.otspring.emulator.engine.table;
 
-import java.util.List;
-
 /**
- * Whether a table records its changes in a stream.
+ * How the rows of a secondary index are spread.
  *
- * @param enabled whether it does
- * @param id the stream, empty if there is none
- * @param expirationHours how long records are kept, in hours
- * @param lastEnableTime when the stream was switched on, in microseconds since 1970
- * @param columns the columns whose previous values are recorded
  * @since 0.1.0
  */
-public record StreamSettings(boolean enabled, String id, int expirationHours, long lastEnableTime,
-		List<String> columns) {
+public enum IndexKind {
 
-	/** No stream. */
-	public static final StreamSettings OFF = new StreamSettings(false, "", 0, 0, List.of());
+	/** By any indexed column. */
+	GLOBAL,
 
-	public StreamSettings {
-		columns = List.copyOf(columns);
-	}
+	/** By the partition key of the table, so that a row and its entry are together. */
+	LOCAL
 
 }

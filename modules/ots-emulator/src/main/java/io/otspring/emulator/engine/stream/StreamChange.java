@@ -14,10 +14,9 @@
  * limitations under the License.
  */
 
-package io.otspring.emulator.engine.table;
+package io.otspring.emulator.engine.stream;
 
 import java.util.List;
-import java.util.UUID;
 
 import io.otspring.emulator.engine.NamingRules;
 import io.otspring.emulator.engine.OtsError;
@@ -42,12 +41,13 @@ public record StreamChange(boolean enable, @Nullable Integer expirationHours, Li
 
 	/**
 	 * Returns the settings after the change.
+	 * @param table the name of the table, with which the name of its stream begins
 	 * @param current the settings before
 	 * @param now the time in microseconds since 1970
 	 */
-	StreamSettings appliedTo(StreamSettings current, long now) {
+	public StreamSettings appliedTo(String table, StreamSettings current, long now) {
 		if (!this.enable) {
-			return StreamSettings.OFF;
+			return current.off();
 		}
 		if (this.expirationHours == null || this.expirationHours < 1 || this.expirationHours > MAX_EXPIRATION_HOURS) {
 			throw OtsError.parameterInvalid(
@@ -55,7 +55,8 @@ public record StreamChange(boolean enable, @Nullable Integer expirationHours, Li
 		}
 		this.columns.forEach(NamingRules::requireColumnName);
 		if (!current.enabled()) {
-			return new StreamSettings(true, UUID.randomUUID().toString(), this.expirationHours, now, this.columns);
+			long enableTime = Math.max(now, current.lastEnableTime() + 1);
+			return new StreamSettings(true, table + "_" + enableTime, this.expirationHours, enableTime, this.columns);
 		}
 		if (this.expirationHours != current.expirationHours() || !this.columns.equals(current.columns())) {
 			throw OtsError.parameterInvalid("The stream must be disabled before its settings can be changed.");

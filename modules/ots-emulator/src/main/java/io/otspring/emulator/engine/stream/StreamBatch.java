@@ -1,0 +1,38 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.engine.stream;
+
+import java.util.List;
+
+import io.otspring.emulator.engine.CapacityUnits;
+
+/**
+ * Records that were read together.
+ *
+ * @param records the records in the order of the changes
+ * @param next the position behind them
+ * @param cut whether the batch ended because it was full
+ * @param consumed what it cost
+ * @since 0.1.0
+ */
+public record StreamBatch(List<StreamRecord> records, long next, boolean cut, CapacityUnits consumed) {
+
+	public StreamBatch {
+		records = List.copyOf(records);
+	}
+
+}
