@@ -31,6 +31,7 @@ import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.MemoryStorage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
