@@ -30,11 +30,11 @@ import java.time.InstantSource;
 import java.util.stream.Stream;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.data.DataException;
+import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.storage.ChangeSet;
 import io.otspring.emulator.storage.DirectoryStorage;
 import io.otspring.emulator.storage.Storage;
-import io.otspring.emulator.data.DataException;
-import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.RawResponse;
 import io.otspring.emulator.wire.SignedRequest;

@@ -45,8 +45,8 @@ class EmulatorCommandTests {
 		assertThat(this.out.toString()).contains("--host=HOST", "--port=PORT", "--instance=NAME", "--access-key-id=ID",
 				"--access-key-secret=SECRET", "--access-key=ID:SECRET", "--tls-certificate=FILE", "--tls-key=FILE",
 				"--tls-keystore=FILE", "--tls-keystore-password-file=FILE", "--tls-generate=DIR", "--seed=FILE",
-				"--dump=FILE", "--data-directory=DIR", "--sync-writes", "--fault=RULE", "--enforce-rates", "--quiet", "--help", "--version", "127.0.0.1", "8087",
-				"local");
+				"--dump=FILE", "--data-directory=DIR", "--sync-writes", "--fault=RULE", "--enforce-rates", "--quiet",
+				"--help", "--version", "127.0.0.1", "8087", "local");
 		assertThat(this.err.toString()).isEmpty();
 	}
 
