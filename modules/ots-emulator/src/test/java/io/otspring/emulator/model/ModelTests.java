@@ -16,6 +16,7 @@
 
 package io.otspring.emulator.model;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,10 +37,19 @@ import static org.assertj.core.api.Assertions.fail;
  */
 class ModelTests {
 
+	@TempDir
+	private Path directory;
+
 	@ParameterizedTest
 	@MethodSource("fewSeeds")
 	void theEmulatorAnswersAsTheModelDoes(long seed) {
 		compare(seed, 1_000, StoragePlace.MEMORY);
+	}
+
+	@ParameterizedTest
+	@MethodSource("fewSeeds")
+	void theEmulatorAnswersAsTheModelDoesFromADirectory(long seed) {
+		compare(seed, 1_000, new DirectoryPlace(this.directory));
 	}
 
 	@Tag("long")
@@ -46,6 +57,13 @@ class ModelTests {
 	@MethodSource("manySeeds")
 	void theEmulatorAnswersAsTheModelDoesForLong(long seed) {
 		compare(seed, 4_000, StoragePlace.MEMORY);
+	}
+
+	@Tag("long")
+	@ParameterizedTest
+	@MethodSource("manySeeds")
+	void theEmulatorAnswersAsTheModelDoesFromADirectoryForLong(long seed) {
+		compare(seed, 4_000, new DirectoryPlace(this.directory));
 	}
 
 	@Test
