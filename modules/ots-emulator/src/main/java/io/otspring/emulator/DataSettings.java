@@ -16,10 +16,16 @@
 
 package io.otspring.emulator;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.data.DataReader;
+import io.otspring.emulator.data.DataWriter;
+import io.otspring.emulator.data.LoadProgress;
 import io.otspring.emulator.storage.DirectoryStorage;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
@@ -27,30 +33,39 @@ import io.otspring.emulator.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an emulator keeps its data.
- *
- * @param directory the directory, or {@code null} to keep it in memory
- * @param syncWrites whether writes wait for the disk
+ * Where an emulator keeps its data, what it loads at the begin, and where it writes at
+ * the end.
  */
-record DataSettings(@Nullable Path directory, boolean syncWrites) {
+final class DataSettings {
 
-	/** In memory. */
-	static final DataSettings DEFAULTS = new DataSettings(null, false);
+	private @Nullable Path directory;
 
-	DataSettings withDirectory(Path directory) {
-		return new DataSettings(directory, this.syncWrites);
+	private boolean syncWrites;
+
+	private final Map<Path, LoadProgress> seeds = new LinkedHashMap<>();
+
+	private @Nullable Path dumpFile;
+
+	void directory(Path directory) {
+		this.directory = directory;
 	}
 
-	DataSettings withSyncWrites(boolean syncWrites) {
-		return new DataSettings(this.directory, syncWrites);
+	void syncWrites(boolean syncWrites) {
+		this.syncWrites = syncWrites;
+	}
+
+	void seed(Path file, LoadProgress progress) {
+		this.seeds.put(file, progress);
+	}
+
+	void dumpFile(Path file) {
+		this.dumpFile = file;
 	}
 
 	/**
 	 * Opens the storage, which the caller closes.
-	 * @param host the host that the emulator will listen on
-	 * @param port the port that the emulator will listen on
 	 */
-	Storage open(String host, int port) {
+	Storage open(ListenAddress listen) {
 		if (this.directory == null) {
 			return new MemoryStorage();
 		}
@@ -60,22 +75,37 @@ record DataSettings(@Nullable Path directory, boolean syncWrites) {
 		catch (StorageException ex) {
 			Reason reason = (ex.reason() == StorageException.Reason.IN_USE) ? Reason.DATA_DIRECTORY_IN_USE
 					: Reason.DATA_DIRECTORY_NOT_USABLE;
-			throw new EmulatorStartException(reason, host, port, String.valueOf(ex.getMessage()), ex);
+			throw listen.failure(reason, String.valueOf(ex.getMessage()), ex);
 		}
 	}
 
 	/**
-	 * Reads what the storage holds, which is closed if it cannot be read.
+	 * Reads what the storage holds.
 	 */
-	<T> T read(Storage storage, Function<Storage, T> reader, String host, int port) {
+	<T> T read(Storage storage, Function<Storage, T> reader, ListenAddress listen) {
 		try {
 			return reader.apply(storage);
 		}
 		catch (RuntimeException ex) {
-			storage.close();
-			throw new EmulatorStartException(Reason.DATA_DIRECTORY_NOT_USABLE, host, port,
+			throw listen.failure(Reason.DATA_DIRECTORY_NOT_USABLE,
 					"Data directory " + this.directory + " cannot be read: " + ex.getMessage(), ex);
 		}
+	}
+
+	/**
+	 * Loads the files that are to be loaded.
+	 */
+	EmulatorData load(DataWriter writer, DataReader reader, ListenAddress listen) {
+		EmulatorData data = new EmulatorData(writer, reader, this.dumpFile);
+		this.seeds.forEach((file, progress) -> {
+			try {
+				data.load(file, progress);
+			}
+			catch (IOException ex) {
+				throw listen.failure(Reason.SEED_NOT_READABLE, "File " + file + " cannot be read: " + ex, ex);
+			}
+		});
+		return data;
 	}
 
 }

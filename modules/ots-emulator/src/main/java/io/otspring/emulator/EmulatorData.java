@@ -40,12 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 record EmulatorData(DataWriter writer, DataReader reader, @Nullable Path dumpFile) {
 
-	void load(Path file, LoadProgress progress) {
+	void load(Path file, LoadProgress progress) throws IOException {
 		try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
 			this.reader.read(String.valueOf(file), in, progress);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("File " + file + " cannot be read: " + ex, ex);
 		}
 	}
 

@@ -19,7 +19,7 @@ package io.otspring.emulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An emulator that cannot start where it should.
+ * An emulator that cannot start where it should, or with what it should.
  *
  * @since 0.1.0
  */
@@ -40,6 +40,9 @@ public final class EmulatorStartException extends RuntimeException {
 		this.port = port;
 	}
 
+	/**
+	 * Returns why the emulator does not start.
+	 */
 	public Reason reason() {
 		return this.reason;
 	}
@@ -84,7 +87,15 @@ public final class EmulatorStartException extends RuntimeException {
 		 * The data directory cannot be created, read or written, or holds anything but
 		 * the intact data of this release or an earlier one.
 		 */
-		DATA_DIRECTORY_NOT_USABLE
+		DATA_DIRECTORY_NOT_USABLE,
+
+		/** A file that is to be loaded cannot be read. */
+		SEED_NOT_READABLE,
+
+		/**
+		 * The certificate for HTTPS cannot be made, or its files or key cannot be used.
+		 */
+		CERTIFICATE_NOT_USABLE
 
 	}
 

@@ -17,19 +17,14 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
-import io.otspring.emulator.tls.GeneratedCertificate;
-import io.otspring.emulator.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,21 +56,24 @@ record ListenAddress(String host, int port) {
 	}
 
 	/**
-	 * Returns a certificate of a directory that is for this host and for all by which
-	 * this machine reaches itself.
+	 * Returns the names and addresses that clients may know the emulator by: this host,
+	 * and all by which this machine reaches itself.
 	 */
-	ServerCertificate generatedCertificate(Path directory) {
-		Set<String> hosts = new HashSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
-		if (!this.host.contains(":") && !this.host.equals("0.0.0.0")) {
-			hosts.add(this.host);
+	Set<String> names(InetAddress address) {
+		Set<String> names = new HashSet<>(Set.of("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
+		if (!address.isAnyLocalAddress()) {
+			names.add(isAddress() ? withoutScope(address.getHostAddress()) : this.host);
 		}
-		try {
-			// Clients go by the real time, whatever the emulator goes by
-			return GeneratedCertificate.in(directory, hosts, Instant.now());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("No certificate can be written to " + directory + ": " + ex, ex);
-		}
+		return names;
+	}
+
+	private boolean isAddress() {
+		return this.host.contains(":") || this.host.chars().allMatch(each -> each == '.' || Character.isDigit(each));
+	}
+
+	private static String withoutScope(String address) {
+		int scope = address.indexOf('%');
+		return (scope < 0) ? address : address.substring(0, scope);
 	}
 
 	EmulatorStartException noAccessKey() {
@@ -97,7 +95,7 @@ record ListenAddress(String host, int port) {
 				"Cannot listen on port " + this.port + " of " + this.host + ": " + message, failure);
 	}
 
-	private EmulatorStartException failure(Reason reason, String message, @Nullable Throwable cause) {
+	EmulatorStartException failure(Reason reason, String message, @Nullable Throwable cause) {
 		return new EmulatorStartException(reason, this.host, this.port, message, cause);
 	}
 

@@ -20,42 +20,27 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 
-import javax.net.ssl.SSLContext;
-
-import io.otspring.emulator.administration.AdministrationPaths;
 import io.otspring.emulator.data.DataException;
-import io.otspring.emulator.data.DataReader;
-import io.otspring.emulator.data.DataWriter;
 import io.otspring.emulator.data.LoadProgress;
 import io.otspring.emulator.engine.table.EngineSettings;
-import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.http.AccessKey;
 import io.otspring.emulator.http.EmulatorServer;
-import io.otspring.emulator.http.InstanceName;
-import io.otspring.emulator.http.ServerOptions;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.Storage;
 import io.otspring.emulator.tls.ServerCertificate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A Tablestore server on this machine that keeps its data in memory. It speaks the
- * protocol of the service, so that every client of the service can be pointed at it:
+ * A Tablestore server on this machine that keeps its data in memory or in a directory. It
+ * speaks the protocol of the service, so that every client of the service can be pointed
+ * at it:
  *
  * <pre class="code">
  * try (OtsEmulator emulator = OtsEmulator.builder().start()) {
@@ -86,8 +71,8 @@ public final class OtsEmulator implements AutoCloseable {
 
 	private boolean closed;
 
-	private OtsEmulator(EmulatorServer server, Storage storage, String endpoint, List<String> instances,
-			AccessKey accessKey, Faults faults, EmulatorData data) {
+	OtsEmulator(EmulatorServer server, Storage storage, String endpoint, List<String> instances, AccessKey accessKey,
+			Faults faults, EmulatorData data) {
 		this.server = server;
 		this.storage = storage;
 		this.endpoint = endpoint;
@@ -212,25 +197,19 @@ public final class OtsEmulator implements AutoCloseable {
 	 */
 	public static final class Builder {
 
-		private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9+./_-]{1,128}");
-
 		private String host = "127.0.0.1";
 
 		private int port;
 
-		private final List<String> instances = new ArrayList<>();
+		private final InstanceNames instances = new InstanceNames();
 
-		private final Map<String, AccessKey> accessKeys = new LinkedHashMap<>();
+		private final AccessKeys accessKeys = new AccessKeys();
 
 		private final List<FaultRule> faults = new ArrayList<>();
 
-		private final Map<Path, LoadProgress> seeds = new LinkedHashMap<>();
+		private final DataSettings data = new DataSettings();
 
-		private @Nullable Path dumpFile;
-
-		private DataSettings kept = DataSettings.DEFAULTS;
-
-		private @Nullable Function<ListenAddress, ServerCertificate> certificate;
+		private final TlsSettings tls = new TlsSettings();
 
 		private InstantSource clock = InstantSource.system();
 
@@ -286,9 +265,6 @@ public final class OtsEmulator implements AutoCloseable {
 		 * digits, {@code _} and {@code -}, or was added before
 		 */
 		public Builder addInstance(String instance) {
-			require(InstanceName.isValid(instance),
-					"Instance name '" + instance + "' is not made of 1 to 64 letters, digits, '_' and '-'");
-			require(!this.instances.contains(instance), "Instance '" + instance + "' is named twice");
 			this.instances.add(instance);
 			return this;
 		}
@@ -316,11 +292,112 @@ public final class OtsEmulator implements AutoCloseable {
 		 * 1 to 128 letters, digits and {@code +./_-}, or there is a key with this id
 		 */
 		public Builder addAccessKey(String id, String secret) {
-			require(ACCESS_KEY_ID.matcher(id).matches(),
-					"Access key id '" + id + "' is not made of 1 to 128 letters, digits and '+./_-'");
-			require(!secret.isEmpty(), "Access key secret is empty");
-			require(this.accessKeys.putIfAbsent(id, new AccessKey(id, secret)) == null,
-					"Access key '" + id + "' is given twice");
+			this.accessKeys.add(id, secret);
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP, with a certificate that signs itself. It is for
+		 * {@code localhost}, the loopback addresses and the {@linkplain #host host}, and
+		 * clients have to be told to trust it.
+		 * @param directory where {@code certificate.pem} and {@code key.pem} are; they
+		 * are made unless they are there and good for another day
+		 * @return this
+		 */
+		public Builder tlsGenerate(Path directory) {
+			this.tls.generate(directory);
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP.
+		 * @param certificate a PEM file with the certificate, and after it those that it
+		 * was signed with
+		 * @param key a PEM file with the private key, in PKCS #8 and not encrypted
+		 * @return this
+		 * @throws IllegalArgumentException if the files cannot be used
+		 */
+		public Builder tls(Path certificate, Path key) {
+			this.tls.certificate(ServerCertificate.ofPem(certificate, key));
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP.
+		 * @param keyStore a PKCS #12 file with a certificate and its key
+		 * @param password the password of the file and of the key
+		 * @return this
+		 * @throws IllegalArgumentException if the file cannot be used
+		 */
+		public Builder tlsKeyStore(Path keyStore, String password) {
+			this.tls.certificate(ServerCertificate.ofKeyStore(keyStore, password));
+			return this;
+		}
+
+		/**
+		 * Sets the directory in which data is kept, so that it is there again at the next
+		 * start. What was answered survives that the process is killed. An emulator has
+		 * its directory for itself.
+		 * @param directory the directory, which is created if it is missing; unless set,
+		 * data is kept in memory
+		 * @return this
+		 */
+		public Builder dataDirectory(Path directory) {
+			this.data.directory(Objects.requireNonNull(directory, "directory"));
+			return this;
+		}
+
+		/**
+		 * Sets whether writes wait until the disk has them, so that what was answered
+		 * also survives that the machine loses power or its operating system stops. They
+		 * take as long as the disk does. Has no effect on data in memory.
+		 * @param syncWrites whether they wait, {@code false} unless set
+		 * @return this
+		 */
+		public Builder syncWrites(boolean syncWrites) {
+			this.data.syncWrites(syncWrites);
+			return this;
+		}
+
+		/**
+		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * @param file the file, JSON Lines in UTF-8
+		 * @return this
+		 */
+		public Builder seed(Path file) {
+			return seed(file, LoadProgress.NONE);
+		}
+
+		/**
+		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * @param file the file, JSON Lines in UTF-8
+		 * @param progress is told how far that is
+		 * @return this
+		 */
+		public Builder seed(Path file, LoadProgress progress) {
+			this.data.seed(file, progress);
+			return this;
+		}
+
+		/**
+		 * Writes all tables and rows to a file when the emulator is closed, see
+		 * {@link OtsEmulator#dump}.
+		 * @param file the file, which is replaced if it is there
+		 * @return this
+		 */
+		public Builder dumpOnClose(Path file) {
+			this.data.dumpFile(file);
+			return this;
+		}
+
+		/**
+		 * Sets whether the service's limits of requests per time apply, for example 10
+		 * operations on tables per second.
+		 * @param rateLimits whether they apply, {@code false} unless set
+		 * @return this
+		 */
+		public Builder rateLimits(boolean rateLimits) {
+			this.settings = new EngineSettings(rateLimits);
 			return this;
 		}
 
@@ -348,163 +425,16 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Sets whether the service's limits of requests per time apply, for example 10
-		 * operations on tables per second.
-		 * @param rateLimits whether they apply, {@code false} unless set
-		 * @return this
-		 */
-		public Builder rateLimits(boolean rateLimits) {
-			this.settings = new EngineSettings(rateLimits);
-			return this;
-		}
-
-		/**
-		 * Sets the directory in which data is kept, so that it is there again at the next
-		 * start. What was answered survives that the process is killed. An emulator has
-		 * its directory for itself.
-		 * @param directory the directory, which is created if it is missing; unless set,
-		 * data is kept in memory
-		 * @return this
-		 */
-		public Builder dataDirectory(Path directory) {
-			this.kept = this.kept.withDirectory(Objects.requireNonNull(directory, "directory"));
-			return this;
-		}
-
-		/**
-		 * Sets whether writes wait until the disk has them, so that what was answered
-		 * also survives that the machine loses power or its operating system stops. They
-		 * take as long as the disk does. Has no effect on data in memory.
-		 * @param syncWrites whether they wait, {@code false} unless set
-		 * @return this
-		 */
-		public Builder syncWrites(boolean syncWrites) {
-			this.kept = this.kept.withSyncWrites(syncWrites);
-			return this;
-		}
-
-		/**
-		 * Loads a file before the first request, see {@link OtsEmulator#load}.
-		 * @param file the file, JSON Lines in UTF-8
-		 * @return this
-		 */
-		public Builder seed(Path file) {
-			return seed(file, LoadProgress.NONE);
-		}
-
-		/**
-		 * Loads a file before the first request, see {@link OtsEmulator#load}.
-		 * @param file the file, JSON Lines in UTF-8
-		 * @param progress is told how far that is
-		 * @return this
-		 */
-		public Builder seed(Path file, LoadProgress progress) {
-			this.seeds.put(file, progress);
-			return this;
-		}
-
-		/**
-		 * Writes all tables and rows to a file when the emulator is closed, see
-		 * {@link OtsEmulator#dump}.
-		 * @param file the file, which is replaced if it is there
-		 * @return this
-		 */
-		public Builder dumpOnClose(Path file) {
-			this.dumpFile = file;
-			return this;
-		}
-
-		/**
-		 * Speaks HTTPS instead of HTTP.
-		 * @param certificate a PEM file with the certificate, and after it those that it
-		 * was signed with
-		 * @param key a PEM file with the private key, in PKCS #8 and not encrypted
-		 * @return this
-		 * @throws IllegalArgumentException if the files cannot be used
-		 */
-		public Builder tls(Path certificate, Path key) {
-			ServerCertificate read = ServerCertificate.ofPem(certificate, key);
-			this.certificate = listen -> read;
-			return this;
-		}
-
-		/**
-		 * Speaks HTTPS instead of HTTP.
-		 * @param keyStore a PKCS #12 file with a certificate and its key
-		 * @param password the password of the file and of the key
-		 * @return this
-		 * @throws IllegalArgumentException if the file cannot be used
-		 */
-		public Builder tlsKeyStore(Path keyStore, String password) {
-			ServerCertificate read = ServerCertificate.ofKeyStore(keyStore, password);
-			this.certificate = listen -> read;
-			return this;
-		}
-
-		/**
-		 * Speaks HTTPS instead of HTTP, with a certificate that signs itself. It is for
-		 * {@code localhost}, the loopback addresses and the {@linkplain #host host}, and
-		 * clients have to be told to trust it.
-		 * @param directory where {@code certificate.pem} and {@code key.pem} are; they
-		 * are made unless they are there and good for another day
-		 * @return this
-		 */
-		public Builder tlsGenerate(Path directory) {
-			this.certificate = listen -> listen.generatedCertificate(directory);
-			return this;
-		}
-
-		/**
 		 * Starts an emulator, which the caller closes. Further ones can be started.
 		 * @return the emulator, ready for requests
 		 * @throws EmulatorStartException if it cannot listen on that host and port, or
-		 * cannot use the data directory
+		 * cannot use the data directory, the certificate, or a file that is to be loaded
 		 * @throws DataException if a file that is to be loaded has a wrong line
-		 * @throws UncheckedIOException if a file cannot be read or written
 		 */
 		public OtsEmulator start() {
-			ListenAddress listen = new ListenAddress(this.host, this.port);
-			InetAddress address = listen.resolve();
-			List<AccessKey> keys = keys(listen, address);
-			List<String> names = this.instances.isEmpty() ? List.of("local") : List.copyOf(this.instances);
-			Faults rules = new Faults(OperationDispatcher::knows);
-			this.faults.forEach(rules::add);
-			SSLContext tls = (this.certificate != null) ? this.certificate.apply(listen).context() : null;
-			Storage storage = this.kept.open(this.host, this.port);
-			Instances engine = this.kept.read(storage, opened -> new Instances(opened, this.clock, this.settings),
-					this.host, this.port);
-			try {
-				EmulatorData data = new EmulatorData(new DataWriter(engine, names),
-						new DataReader(engine, names, this.clock), this.dumpFile);
-				this.seeds.forEach(data::load);
-				ServerOptions options = new ServerOptions(new InetSocketAddress(address, this.port), keys,
-						Set.copyOf(names), this.clock, tls);
-				EmulatorServer server = new EmulatorServer(options,
-						new DispatchedOperations(new OperationDispatcher(engine)), rules,
-						new AdministrationPaths(rules, data.writer(), data.reader()));
-				server.start();
-				String endpoint = ((tls != null) ? "https://" : "http://") + listen.reachable(address) + ":"
-						+ server.port();
-				return new OtsEmulator(server, storage, endpoint, names, keys.get(0), rules, data);
-			}
-			catch (IOException ex) {
-				storage.close();
-				throw listen.notListening(ex);
-			}
-			catch (RuntimeException ex) {
-				storage.close();
-				throw ex;
-			}
-		}
-
-		private List<AccessKey> keys(ListenAddress listen, InetAddress address) {
-			if (!this.accessKeys.isEmpty()) {
-				return List.copyOf(this.accessKeys.values());
-			}
-			if (!address.isLoopbackAddress()) {
-				throw listen.noAccessKey();
-			}
-			return List.of(RandomAccessKey.create());
+			return new EmulatorStart(new ListenAddress(this.host, this.port), this.instances.all(), this.accessKeys,
+					this.faults, this.data, this.tls, this.clock, this.settings)
+				.start();
 		}
 
 		private static void require(boolean condition, String message) {

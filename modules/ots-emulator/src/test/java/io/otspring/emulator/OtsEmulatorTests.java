@@ -196,6 +196,15 @@ class OtsEmulatorTests {
 	}
 
 	@Test
+	void seedThatCannotBeReadIsSaid() {
+		Path file = this.directory.resolve("no.jsonl");
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().seed(file).start())
+			.withMessageStartingWith("File " + file + " cannot be read: ")
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.SEED_NOT_READABLE));
+	}
+
+	@Test
 	void loadedTablesDoNotCountForTheLimitOfOperationsOnTables() throws IOException {
 		StringBuilder tables = new StringBuilder();
 		for (int i = 0; i < 20; i++) {

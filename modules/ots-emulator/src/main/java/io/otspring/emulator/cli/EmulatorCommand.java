@@ -45,8 +45,8 @@ import picocli.CommandLine.Spec;
 		versionProvider = ManifestVersion.class, sortOptions = false, usageHelpAutoWidth = true,
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = {
-				"1:The emulator cannot listen on that host and port, cannot use the data directory, "
-						+ "or cannot load or write a file",
+				"1:The emulator cannot listen on that host and port, cannot use the data directory "
+						+ "or the certificate, or cannot load or write a file",
 				"2:An option is wrong", "130:Stopped by Ctrl+C (SIGINT)", "143:Stopped by SIGTERM" })
 public final class EmulatorCommand implements Callable<Integer> {
 

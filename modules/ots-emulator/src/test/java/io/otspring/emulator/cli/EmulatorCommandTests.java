@@ -114,6 +114,14 @@ class EmulatorCommandTests {
 			.startsWith("File " + file + " cannot be read: ");
 	}
 
+	@Test
+	void generatedCertificateThatCannotBeUsedGetsOneLine() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("certificate.pem"), "nothing");
+		Files.writeString(this.directory.resolve("key.pem"), "nothing");
+		assertThat(run("--port=0", "--tls-generate=" + this.directory)).isEqualTo(1);
+		assertThat(this.err.toString().lines()).singleElement().asString().startsWith("Certificate file " + file);
+	}
+
 	private int run(String... arguments) {
 		return new CommandLine(new EmulatorCommand()).setOut(new PrintWriter(this.out))
 			.setErr(new PrintWriter(this.err))

@@ -41,6 +41,7 @@ final class EmulatorStartFailureAnalyzer extends AbstractFailureAnalyzer<Emulato
 			case DATA_DIRECTORY_NOT_USABLE ->
 				"Set 'ots.emulator.data-directory' to a directory that is empty, missing, or written by an emulator. "
 						+ "Data that is damaged cannot be repaired: put a copy in its place, or delete it.";
+			case SEED_NOT_READABLE, CERTIFICATE_NOT_USABLE -> "Correct the files that the emulator was given.";
 			case UNKNOWN_HOST, NO_ACCESS_KEY, ADDRESS_NOT_AVAILABLE ->
 				"Set 'ots.emulator.port' to a port that this application may listen on, or to 0 for any free one.";
 		};
