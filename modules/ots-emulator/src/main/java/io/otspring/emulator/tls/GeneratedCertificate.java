@@ -74,6 +74,8 @@ public final class GeneratedCertificate {
 			throws IOException {
 		try {
 			SelfSignedCertificate made = SelfSignedCertificate.create(new TreeSet<>(hosts), now);
+			// A certificate that is there has its key next to it
+			Files.deleteIfExists(certificateFile);
 			Files.deleteIfExists(keyFile);
 			if (keyFile.getFileSystem().supportedFileAttributeViews().contains("posix")) {
 				Files.createFile(keyFile,

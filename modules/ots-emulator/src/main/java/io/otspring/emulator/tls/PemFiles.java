@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -84,16 +85,24 @@ final class PemFiles {
 
 	private static PrivateKey key(Path file, String algorithm) {
 		try {
-			Matcher matcher = KEY.matcher(Files.readString(file, StandardCharsets.US_ASCII));
+			Matcher matcher = KEY.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
 			if (!matcher.find()) {
 				throw new IllegalArgumentException("Key file " + file
 						+ " has no key in PKCS #8 without password ('openssl pkcs8 -topk8 -nodes' makes one)");
 			}
-			byte[] encoded = Base64.getMimeDecoder().decode(matcher.group(1));
-			return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+			return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(decode(matcher.group(1))));
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			throw new IllegalArgumentException("Key file " + file + " cannot be read: " + ex.getMessage(), ex);
+		}
+	}
+
+	private static byte[] decode(String content) throws InvalidKeyException {
+		try {
+			return Base64.getMimeDecoder().decode(content);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidKeyException("its Base64 is damaged", ex);
 		}
 	}
 

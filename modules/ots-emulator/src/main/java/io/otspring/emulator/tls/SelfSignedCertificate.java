@@ -87,12 +87,14 @@ record SelfSignedCertificate(X509Certificate certificate, PrivateKey key) {
 	private static byte[] extensions(byte[] publicKey, Collection<String> hosts) throws GeneralSecurityException {
 		byte[] keyId = Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(publicKey), 20);
 		byte[] names = Der.sequence(hosts.stream().map(SelfSignedCertificate::name).toArray(byte[][]::new));
-		byte[] usage = Der.bits(2, new byte[] { (byte) 0b1000_0100 });
+		byte[] usage = Der.bits(7, new byte[] { (byte) 0b1000_0000 });
+		// Whoever gets hold of the key cannot make certificates of other hosts with it
+		byte[] notForOthers = Der.sequence();
 		byte[] serverUsage = Der.sequence(Der.identifier(1, 3, 6, 1, 5, 5, 7, 3, 1));
 		return Der.sequence(Der.sequence(Der.identifier(2, 5, 29, 14), Der.octets(Der.octets(keyId))),
 				Der.sequence(Der.identifier(2, 5, 29, 15), Der.yes(), Der.octets(usage)),
 				Der.sequence(Der.identifier(2, 5, 29, 17), Der.octets(names)),
-				Der.sequence(Der.identifier(2, 5, 29, 19), Der.yes(), Der.octets(Der.sequence(Der.yes()))),
+				Der.sequence(Der.identifier(2, 5, 29, 19), Der.yes(), Der.octets(notForOthers)),
 				Der.sequence(Der.identifier(2, 5, 29, 37), Der.octets(serverUsage)));
 	}
 

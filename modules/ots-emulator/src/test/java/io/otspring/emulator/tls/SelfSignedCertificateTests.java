@@ -16,10 +16,13 @@
 
 package io.otspring.emulator.tls;
 
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +43,43 @@ class SelfSignedCertificateTests {
 		assertThat(certificate.getVersion()).isEqualTo(3);
 		assertThat(certificate.getSubjectX500Principal()).hasToString("CN=OTS emulator")
 			.isEqualTo(certificate.getIssuerX500Principal());
-		assertThat(certificate.getSerialNumber()).isPositive();
-		assertThat(certificate.getBasicConstraints()).isGreaterThanOrEqualTo(0);
-		assertThat(certificate.getKeyUsage()).containsExactly(true, false, false, false, false, true, false, false,
+		assertThat(certificate.getKeyUsage()).containsExactly(true, false, false, false, false, false, false, false,
 				false);
 		assertThat(certificate.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
 		assertThat(certificate.getCriticalExtensionOIDs()).containsExactlyInAnyOrder("2.5.29.15", "2.5.29.19");
-		assertThat(certificate.getExtensionValue("2.5.29.14")).hasSize(24);
+	}
+
+	@Test
+	void cannotSignOtherCertificates() throws Exception {
+		X509Certificate certificate = SelfSignedCertificate.create(List.of("localhost"), NOW).certificate();
+		assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
+		assertThat(certificate.getExtensionValue("2.5.29.19")).containsExactly(4, 2, 0x30, 0);
+		assertThat(certificate.getKeyUsage()[5]).isFalse();
+	}
+
+	@Test
+	void serialNumbersAndKeysAreRandom() throws Exception {
+		X509Certificate one = SelfSignedCertificate.create(List.of("localhost"), NOW).certificate();
+		X509Certificate other = SelfSignedCertificate.create(List.of("localhost"), NOW).certificate();
+		assertThat(one.getSerialNumber()).isPositive().isNotEqualTo(other.getSerialNumber());
+		assertThat(one.getPublicKey()).isNotEqualTo(other.getPublicKey());
+	}
+
+	@Test
+	void keyIdentifierIsOfThePublicKey() throws Exception {
+		X509Certificate certificate = SelfSignedCertificate.create(List.of("localhost"), NOW).certificate();
+		byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getPublicKey().getEncoded());
+		assertThat(certificate.getExtensionValue("2.5.29.14")).startsWith(4, 22, 4, 20)
+			.endsWith(Arrays.copyOf(digest, 20));
+	}
+
+	@Test
+	void manyHostsFit() throws Exception {
+		List<String> hosts = IntStream.range(0, 4000).mapToObj(i -> "host-" + i + ".example").toList();
+		X509Certificate certificate = SelfSignedCertificate.create(hosts, NOW).certificate();
+		assertThat(certificate.getEncoded()).hasSizeGreaterThan(1 << 16);
+		assertThat(certificate.getSubjectAlternativeNames()).extracting(name -> String.valueOf(name.get(1)))
+			.containsExactlyElementsOf(hosts);
 	}
 
 	@Test

@@ -18,6 +18,8 @@ package io.otspring.emulator.tls;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -37,17 +39,22 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 
+import io.otspring.emulator.EmulatorStartException;
+import io.otspring.emulator.EmulatorStartException.Reason;
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.fault.FaultRule;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.SignedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 class TlsTests {
 
@@ -64,6 +71,53 @@ class TlsTests {
 			assertThatExceptionOfType(SSLHandshakeException.class)
 				.isThrownBy(() -> other.send(request(emulator.endpoint()), HttpResponse.BodyHandlers.ofString()));
 		}
+	}
+
+	@Test
+	void clientRefusesACertificateOfAnotherHost() throws Exception {
+		GeneratedCertificate.in(this.directory, List.of("other.example"), Instant.now());
+		try (OtsEmulator emulator = OtsEmulator.builder()
+			.tls(this.directory.resolve("certificate.pem"), this.directory.resolve("key.pem"))
+			.start()) {
+			assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> get(emulator.endpoint()))
+				.withMessageContaining("127.0.0.1");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "127.0.0.1", "127.0.0.2", "localhost", "::1" })
+	void generatedCertificateIsForTheHost(String host) throws Exception {
+		assumeThat(canListenOn(host)).isTrue();
+		try (OtsEmulator emulator = OtsEmulator.builder().host(host).tlsGenerate(this.directory).start()) {
+			assertThat(get(emulator.endpoint()).statusCode()).isEqualTo(401);
+		}
+	}
+
+	@Test
+	void generatedCertificateIsKeptForAHostWhoseAddressIsWrittenInAnotherWay() throws Exception {
+		OtsEmulator.builder().host("127.0.0.2").tlsGenerate(this.directory).start().close();
+		String first = Files.readString(this.directory.resolve("certificate.pem"));
+		OtsEmulator.builder().host("127.2").tlsGenerate(this.directory).start().close();
+		assertThat(this.directory.resolve("certificate.pem")).hasContent(first);
+	}
+
+	@Test
+	void certificateThatCannotBeMadeIsSaid() throws Exception {
+		Path file = Files.createFile(this.directory.resolve("file"));
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().tlsGenerate(file).start())
+			.withMessageStartingWith("No certificate can be written to " + file + ": ")
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.CERTIFICATE_NOT_USABLE));
+	}
+
+	@Test
+	void generatedCertificateThatWasDamagedIsSaid() throws Exception {
+		Path file = Files.writeString(this.directory.resolve("certificate.pem"), "nothing");
+		Files.writeString(this.directory.resolve("key.pem"), "nothing");
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().tlsGenerate(this.directory).start())
+			.withMessageStartingWith("Certificate file " + file)
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.CERTIFICATE_NOT_USABLE));
 	}
 
 	@Test
@@ -169,6 +223,25 @@ class TlsTests {
 		Path missing = this.directory.resolve("missing");
 		assertThatIllegalArgumentException().isThrownBy(() -> ServerCertificate.ofPem(missing, key))
 			.withMessageStartingWith("Certificate file " + missing + " cannot be read: ");
+	}
+
+	@Test
+	void keyFileWithWrongBase64IsNamed() throws Exception {
+		GeneratedCertificate.in(this.directory, List.of("localhost"), Instant.now());
+		Path key = this.directory.resolve("key.pem");
+		Files.writeString(key, "-----BEGIN PRIVATE KEY-----\nAAAAA\n-----END PRIVATE KEY-----\n");
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> ServerCertificate.ofPem(this.directory.resolve("certificate.pem"), key))
+			.withMessage("Key file " + key + " cannot be read: its Base64 is damaged");
+	}
+
+	private static boolean canListenOn(String host) {
+		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+			return socket.isBound();
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	private Path keyStore(String password) throws Exception {
