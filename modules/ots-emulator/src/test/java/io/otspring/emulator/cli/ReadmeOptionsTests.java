@@ -17,39 +17,51 @@
 package io.otspring.emulator.cli;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Test;
+import io.otspring.emulator.OtsEmulator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeOptionsTests {
 
+	private static final Pattern HELP = Pattern.compile("^ {6}(--[a-z-]+)(?:=(\\S+))?", Pattern.MULTILINE);
+
+	private static final Pattern METHOD = Pattern.compile("`([a-zA-Z]+)`");
+
 	private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)(?: ([A-Z:]+))?`");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md", "README.zh-CN.md" })
-	void tableOfOptionsIsThatOfTheCommandLine(String file) throws IOException {
-		List<String> expected = new CommandLine(new EmulatorCommand()).getCommandSpec()
-			.options()
-			.stream()
-			.map(ReadmeOptionsTests::text)
+	void tableOfOptionsIsThatOfTheHelpInItsOrder(String file) throws IOException {
+		List<String> expected = HELP.matcher(new CommandLine(new EmulatorCommand()).getUsageMessage())
+			.results()
+			.map(option -> "`" + option.group(1) + ((option.group(2) != null) ? " " + option.group(2) : "") + "`")
 			.toList();
-		assertThat(documented(file)).containsExactlyInAnyOrderElementsOf(expected);
+		assertThat(expected).isNotEmpty();
+		assertThat(documented(file)).isEqualTo(expected);
 	}
 
-	@Test
-	void bothTablesHaveTheSameOrder() throws IOException {
-		assertThat(documented("README.zh-CN.md")).isEqualTo(documented("README.md"));
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "README.zh-CN.md" })
+	void tableOfOptionsNamesEveryMethodOfTheBuilder(String file) throws IOException {
+		Set<String> expected = Arrays.stream(OtsEmulator.Builder.class.getMethods())
+			.filter(method -> method.getReturnType() == OtsEmulator.Builder.class)
+			.map(Method::getName)
+			.collect(Collectors.toSet());
+		assertThat(builderMethods(file)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
 	}
 
 	private static List<String> documented(String file) throws IOException {
@@ -61,8 +73,13 @@ class ReadmeOptionsTests {
 		}
 	}
 
-	private static String text(OptionSpec option) {
-		return "`" + option.longestName() + ((option.arity().max() > 0) ? " " + option.paramLabel() : "") + "`";
+	private static List<String> builderMethods(String file) throws IOException {
+		try (Stream<String> lines = Files.lines(Path.of(file))) {
+			return lines.filter(line -> line.startsWith("| `--") || line.startsWith("| | `"))
+				.flatMap(line -> METHOD.matcher(line.split("\\|")[2]).results())
+				.map(match -> match.group(1))
+				.toList();
+		}
 	}
 
 }
