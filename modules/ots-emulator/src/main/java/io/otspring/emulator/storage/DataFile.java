@@ -51,7 +51,7 @@ final class DataFile implements AutoCloseable {
 	private static final int MAX_CACHE_SIZE = 64;
 
 	/** In milliseconds. */
-	private static final int MAX_COMPACTION_TIME = 500;
+	private static final int SHORTEST_RETENTION = 1000;
 
 	private final MVStore store;
 
@@ -100,11 +100,11 @@ final class DataFile implements AutoCloseable {
 			store.closeImmediately();
 			throw (ex instanceof StorageException) ? ex : damaged(file, ex);
 		}
-		// What readers need they register, and nobody goes back to a former version
-		store.setVersionsToKeep(0);
 		if (!sync) {
-			// Nothing but the loss of power changes the order in which blocks are written
-			store.setRetentionTime(0);
+			// Nothing but the loss of power changes the order in which blocks are
+			// written.
+			// Not 0: MVStore may then use blocks again that its directory of chunks names
+			store.setRetentionTime(SHORTEST_RETENTION);
 		}
 		return data;
 	}
@@ -162,7 +162,10 @@ final class DataFile implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.store.close(MAX_COMPACTION_TIME);
+		// Without moving chunks, which is also done in the background: MVStore 2.4
+		// stumbles
+		// over its own assertions there, and uses blocks again at once
+		this.store.close(0);
 	}
 
 	/**

@@ -63,7 +63,7 @@ class ModelTests {
 	@ParameterizedTest
 	@MethodSource("manySeeds")
 	void theEmulatorAnswersAsTheModelDoesFromADirectoryForLong(long seed) {
-		compare(seed, 4_000, new DirectoryPlace(this.directory));
+		compare(seed, 2_000, new DirectoryPlace(this.directory));
 	}
 
 	@Test
