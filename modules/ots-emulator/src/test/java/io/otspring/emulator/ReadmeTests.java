@@ -54,6 +54,11 @@ class ReadmeTests {
 	}
 
 	@Test
+	void bothPagesHaveTheSameSectionsWithTheSameTables() throws IOException {
+		assertThat(rowsOfSections("README.zh-CN.md")).isEqualTo(rowsOfSections("README.md"));
+	}
+
+	@Test
 	void everyRuleThatIsKeptHasTests() throws IOException {
 		Set<String> files;
 		try (Stream<Path> paths = Files.walk(Path.of("src/test/java"))) {
@@ -71,6 +76,27 @@ class ReadmeTests {
 		assertThat(rules()).filteredOn(rule -> !rule.state().equals("faithful"))
 			.isNotEmpty()
 			.noneMatch(rule -> rule.note().isEmpty());
+	}
+
+	/**
+	 * Returns the number of lines of tables in each section, without the rules, which one
+	 * page has.
+	 */
+	private static List<Integer> rowsOfSections(String file) throws IOException {
+		List<Integer> sections = new ArrayList<>();
+		int rows = 0;
+		for (String line : Files.readAllLines(Path.of(file))) {
+			if (line.startsWith("### ")) {
+				break;
+			}
+			if (line.startsWith("## ")) {
+				sections.add(rows);
+				rows = 0;
+			}
+			rows += line.startsWith("| ") ? 1 : 0;
+		}
+		sections.add(rows);
+		return sections;
 	}
 
 	private static List<Rule> rules() throws IOException {
