@@ -80,19 +80,19 @@ public final class Table {
 	private boolean dropped;
 
 	Table(Storage storage, InstantSource clock, TableDescription description) {
-		this(storage, clock, description, new ReentrantReadWriteLock(), false);
+		this(storage, clock, description, description.id(), new ReentrantReadWriteLock(), false);
 		this.indexes = openIndexes(description);
 	}
 
-	private Table(Storage storage, InstantSource clock, TableDescription description, ReadWriteLock existence,
-			boolean index) {
+	private Table(Storage storage, InstantSource clock, TableDescription description, String spaces,
+			ReadWriteLock existence, boolean index) {
 		this.storage = storage;
 		this.clock = clock;
 		this.description = description;
 		this.existence = existence;
 		this.index = index;
-		this.rows = storage.keySpace("rows/" + description.id());
-		this.sequences = storage.keySpace("sequences/" + description.id());
+		this.rows = storage.keySpace("rows/" + spaces);
+		this.sequences = storage.keySpace("sequences/" + spaces);
 		Arrays.setAll(this.partitionLocks, lock -> new ReentrantLock());
 		this.transactions = new LocalTransactions(clock);
 		this.stream = openStream(description.stream());
@@ -245,6 +245,10 @@ public final class Table {
 		return settings.enabled() ? new StreamLog(settings, this.description.id(), this.storage, this.clock) : null;
 	}
 
+	/**
+	 * Opens the indexes of a description that are not open. The names of their key spaces
+	 * end with the id of the table, as all of what belongs to it.
+	 */
 	private List<Table> openIndexes(TableDescription description) {
 		List<Table> open = new ArrayList<>();
 		for (IndexDescription each : description.indexes()) {
@@ -252,7 +256,8 @@ public final class Table {
 			Table opened = this.indexes.stream()
 				.filter(former -> former.description.id().equals(each.id()))
 				.findFirst()
-				.orElseGet(() -> new Table(this.storage, this.clock, table, this.existence, true));
+				.orElseGet(() -> new Table(this.storage, this.clock, table, each.id() + '/' + description.id(),
+						this.existence, true));
 			opened.description = table;
 			opened.complete = each.complete();
 			open.add(opened);
