@@ -20,6 +20,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instances;
@@ -42,6 +48,59 @@ class ReadmeTests {
 					.singleElement()
 					.asString()
 					.doesNotContain("| missing |")));
+	}
+
+	@Test
+	void everyRuleThatIsKeptHasTests() throws IOException {
+		Set<String> files;
+		try (Stream<Path> paths = Files.walk(Path.of("src/test/java"))) {
+			files = paths.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
+		}
+		assertThat(rules()).isNotEmpty().allSatisfy(rule -> {
+			assertThat(rule.state()).isIn("faithful", "approximated", "missing");
+			assertThat(rule.tests().isEmpty()).isEqualTo(rule.state().equals("missing"));
+			assertThat(rule.tests()).allSatisfy(test -> assertThat(files).contains(test + ".java"));
+		});
+	}
+
+	@Test
+	void everyRuleThatIsNotKeptIsExplained() throws IOException {
+		assertThat(rules()).filteredOn(rule -> !rule.state().equals("faithful"))
+			.isNotEmpty()
+			.noneMatch(rule -> rule.note().isEmpty());
+	}
+
+	private static List<Rule> rules() throws IOException {
+		List<Rule> rules = new ArrayList<>();
+		boolean inTable = false;
+		for (String line : Files.readAllLines(Path.of("README.md"))) {
+			inTable = line.startsWith("| ") && (inTable || line.equals("| Rule | State | Tests | Notes |"));
+			if (inTable && !line.startsWith("| Rule |") && !line.startsWith("| --- |")) {
+				rules.add(Rule.of(line));
+			}
+		}
+		return rules;
+	}
+
+	/**
+	 * A row of the table of rules.
+	 *
+	 * @param name the rule
+	 * @param state how close the emulator is to it
+	 * @param tests what shows it
+	 * @param note what else there is to say
+	 */
+	private record Rule(String name, String state, List<String> tests, String note) {
+
+		static Rule of(String line) {
+			String[] cells = line.split("\\|");
+			List<String> tests = Arrays.stream(cells[3].split(","))
+				.map(test -> test.replace("`", "").trim())
+				.filter(test -> !test.isEmpty())
+				.toList();
+			return new Rule(cells[1].trim(), cells[2].trim(), tests, cells[4].trim());
+		}
+
 	}
 
 }

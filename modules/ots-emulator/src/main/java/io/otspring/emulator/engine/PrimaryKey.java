@@ -17,7 +17,9 @@
 package io.otspring.emulator.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The columns of a primary key in their order. The first is the partition key.
@@ -38,8 +40,12 @@ public record PrimaryKey(List<KeyColumn> columns) {
 	 * Refuses a key that fits no table, whatever its schema.
 	 */
 	public void requireWellFormed() {
+		Set<String> names = new HashSet<>();
 		for (KeyColumn column : this.columns) {
 			NamingRules.requireColumnName(column.name());
+			if (!names.add(column.name())) {
+				throw OtsError.parameterInvalid("Duplicated primary key name: '" + column.name() + "'.");
+			}
 			int length = column.value().size();
 			if (length > MAX_VALUE_LENGTH) {
 				throw OtsError.parameterInvalid("The length of primary key column: '" + column.name()

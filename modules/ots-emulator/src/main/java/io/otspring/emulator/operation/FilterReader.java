@@ -28,6 +28,7 @@ import io.otspring.emulator.engine.filter.ColumnPage;
 import io.otspring.emulator.engine.filter.ComparisonOperator;
 import io.otspring.emulator.engine.filter.CompositeFilter;
 import io.otspring.emulator.engine.filter.Filter;
+import io.otspring.emulator.engine.filter.MatchingSteps;
 import io.otspring.emulator.engine.filter.SingleColumnFilter;
 import io.otspring.emulator.engine.filter.ValueTransform;
 import io.otspring.protocol.message.FilterMessages;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a filter with its parts, as many as a request may have.
  */
 final class FilterReader {
+
+	private final MatchingSteps steps = new MatchingSteps();
 
 	private int count;
 
@@ -107,7 +110,7 @@ final class FilterReader {
 		return new CompositeFilter(operator, parts);
 	}
 
-	private static Filter singleColumn(ByteString bytes) {
+	private Filter singleColumn(ByteString bytes) {
 		SingleColumnValueFilter message = parse(SingleColumnValueFilter.parser(), bytes, "relation filter");
 		NamingRules.requireColumnName(message.getColumnName());
 		ComparisonOperator operator = switch (message.getComparator()) {
@@ -126,7 +129,7 @@ final class FilterReader {
 				message.hasValueTransRule() ? transform(message.getValueTransRule()) : null);
 	}
 
-	private static ValueTransform transform(ValueTransferRule rule) {
+	private ValueTransform transform(ValueTransferRule rule) {
 		VariantType type = rule.hasCastType() ? rule.getCastType() : VariantType.VT_STRING;
 		ValueTransform.Cast cast = switch (type) {
 			case VT_INTEGER -> ValueTransform.Cast.INTEGER;
@@ -134,7 +137,7 @@ final class FilterReader {
 			case VT_STRING -> ValueTransform.Cast.STRING;
 			case VT_NULL, VT_BLOB -> throw OtsError.parameterInvalid("Invalid cast type of filter: " + type + ".");
 		};
-		return new ValueTransform(rule.getRegex(), cast);
+		return new ValueTransform(rule.getRegex(), cast, this.steps);
 	}
 
 	private static ColumnPage page(ByteString bytes) {
@@ -147,7 +150,8 @@ final class FilterReader {
 			return parser.parseFrom(bytes);
 		}
 		catch (InvalidProtocolBufferException ex) {
-			throw OtsError.parameterInvalid("Deserialize " + what + " failed.");
+			throw OtsError.parameterInvalid(
+					UnknownNumber.find(ex.getUnfinishedMessage()).orElse("Deserialize " + what + " failed."));
 		}
 	}
 

@@ -54,6 +54,8 @@ public final class OperationDispatcher {
 					IndexOperations::addDefinedColumn),
 			operation("DeleteDefinedColumn", IndexMessages.DeleteDefinedColumnRequest.parser(),
 					IndexOperations::deleteDefinedColumn),
+			operation("ComputeSplitPointsBySize", TableMessages.ComputeSplitPointsBySizeRequest.parser(),
+					TableOperations::computeSplitPointsBySize),
 			operation("GetRow", RowMessages.GetRowRequest.parser(), ReadOperations::getRow),
 			operation("GetRange", RowMessages.GetRangeRequest.parser(), ReadOperations::getRange),
 			operation("BatchGetRow", RowMessages.BatchGetRowRequest.parser(), ReadOperations::batchGetRow),
@@ -73,7 +75,9 @@ public final class OperationDispatcher {
 			operation("GetShardIterator", StreamMessages.GetShardIteratorRequest.parser(),
 					StreamOperations::getShardIterator),
 			operation("GetStreamRecord", StreamMessages.GetStreamRecordRequest.parser(),
-					StreamOperations::getStreamRecord));
+					StreamOperations::getStreamRecord),
+			operation("BulkImport", RowMessages.BulkImportRequest.parser(), BulkOperations::bulkImport),
+			operation("BulkExport", RowMessages.BulkExportRequest.parser(), BulkOperations::bulkExport));
 
 	private final Instances instances;
 
@@ -132,7 +136,8 @@ public final class OperationDispatcher {
 				return this.parser.parseFrom(body);
 			}
 			catch (InvalidProtocolBufferException ex) {
-				throw OtsError.parameterInvalid("Parse PBMessage from RawString failed.");
+				throw OtsError.parameterInvalid(
+						UnknownNumber.find(ex.getUnfinishedMessage()).orElse("Parse PBMessage from RawString failed."));
 			}
 		}
 

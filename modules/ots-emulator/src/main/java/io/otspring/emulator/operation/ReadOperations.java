@@ -33,10 +33,10 @@ import io.otspring.emulator.engine.row.TableReader;
 import io.otspring.emulator.engine.row.VersionSelection;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.MissingTable;
+import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.protocol.message.RowMessages.BatchGetRowRequest;
 import io.otspring.protocol.message.RowMessages.BatchGetRowResponse;
 import io.otspring.protocol.message.RowMessages.CompressType;
-import io.otspring.protocol.message.RowMessages.DataBlockType;
 import io.otspring.protocol.message.RowMessages.GetRangeRequest;
 import io.otspring.protocol.message.RowMessages.GetRangeResponse;
 import io.otspring.protocol.message.RowMessages.GetRowRequest;
@@ -89,17 +89,18 @@ final class ReadOperations {
 		RangeQuery query = new RangeQuery(direction, RowMessageReader.key(request.getInclusiveStartPrimaryKey()),
 				RowMessageReader.key(request.getExclusiveEndPrimaryKey()),
 				request.hasLimit() ? request.getLimit() : null, selection, Token.decode(request.getToken()));
-		RangeResult result = Transactions.inScope(instance, request.getTableName(), MissingTable.TO_READ,
+		DataBlock block = new DataBlock(request.getDataBlockTypeHint(), request.getColumnsToGetList(),
+				request.getReturnEntirePrimaryKeys());
+		return Transactions.inScope(instance, request.getTableName(), MissingTable.TO_READ,
 				request.hasTransactionId() ? request.getTransactionId() : null,
-				(table, scope) -> TableReader.read(table, scope, query));
-		return answer(result);
+				(table, scope) -> answer(TableReader.read(table, scope, query), block, table.description().schema()));
 	}
 
-	private static GetRangeResponse answer(RangeResult result) {
+	private static GetRangeResponse answer(RangeResult result, DataBlock block, TableSchema schema) {
 		GetRangeResponse.Builder response = GetRangeResponse.newBuilder()
 			.setConsumed(Answers.consumed(result.consumed()))
-			.setRows(RowMessageWriter.rows(result.rows()))
-			.setDataBlockType(DataBlockType.DBT_PLAIN_BUFFER)
+			.setRows(block.write(result.rows(), schema))
+			.setDataBlockType(block.type())
 			.setCompressType(CompressType.CPT_NONE);
 		PrimaryKey next = result.next();
 		if (next != null) {

@@ -31,6 +31,7 @@ import io.otspring.emulator.engine.row.CellChange;
 import io.otspring.emulator.engine.row.Condition;
 import io.otspring.emulator.engine.row.ReturnContent;
 import io.otspring.emulator.engine.row.RowWrite;
+import io.otspring.protocol.message.RowMessages.OperationType;
 import io.otspring.protocol.plainbuffer.CellOperation;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 import io.otspring.protocol.plainbuffer.PlainBufferReader;
@@ -56,6 +57,17 @@ final class RowMessageReader {
 			throw OtsError.parameterInvalid("Delete marker cannot be given.");
 		}
 		return content.key();
+	}
+
+	/**
+	 * Reads a row of a batch.
+	 */
+	static RowWrite write(OperationType type, ByteString bytes, Condition condition, ReturnContent returnContent) {
+		return switch (type) {
+			case PUT -> put(bytes, condition, returnContent);
+			case UPDATE -> update(bytes, condition, returnContent);
+			case DELETE -> delete(bytes, condition, returnContent);
+		};
 	}
 
 	static RowWrite.Put put(ByteString bytes, Condition condition, ReturnContent returnContent) {

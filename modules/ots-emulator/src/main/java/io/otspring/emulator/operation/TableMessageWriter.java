@@ -20,9 +20,11 @@ import java.util.List;
 
 import com.google.protobuf.ByteString;
 import io.otspring.emulator.engine.BinaryValue;
+import io.otspring.emulator.engine.CapacityUnits;
 import io.otspring.emulator.engine.KeyColumn;
 import io.otspring.emulator.engine.KeyValue;
 import io.otspring.emulator.engine.PrimaryKey;
+import io.otspring.emulator.engine.row.TableSplits;
 import io.otspring.emulator.engine.stream.StreamSettings;
 import io.otspring.emulator.engine.table.DefinedColumn;
 import io.otspring.emulator.engine.table.Encryption;
@@ -31,7 +33,9 @@ import io.otspring.emulator.engine.table.IndexKind;
 import io.otspring.emulator.engine.table.KeyColumnSchema;
 import io.otspring.emulator.engine.table.ReservedThroughput;
 import io.otspring.emulator.engine.table.TableDescription;
+import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.protocol.message.CommonMessages.CapacityUnit;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeResponse;
 import io.otspring.protocol.message.TableMessages.DefinedColumnSchema;
 import io.otspring.protocol.message.TableMessages.DefinedColumnType;
 import io.otspring.protocol.message.TableMessages.DescribeTableResponse;
@@ -75,6 +79,21 @@ final class TableMessageWriter {
 			response.setSseDetails(encryption(table.encryption()));
 		}
 		table.indexes().forEach(index -> response.addIndexMetas(index(index)));
+		return response.build();
+	}
+
+	/**
+	 * Returns the answer to the question where a table can be cut, which costs the same
+	 * whatever the size of the table.
+	 */
+	static ComputeSplitPointsBySizeResponse splits(TableSchema schema, TableSplits splits) {
+		ComputeSplitPointsBySizeResponse.Builder response = ComputeSplitPointsBySizeResponse.newBuilder()
+			.setConsumed(Answers.consumed(CapacityUnits.forRead(0)));
+		schema.keyColumns().forEach(column -> response.addSchema(keyColumn(column)));
+		splits.points().forEach(point -> response.addSplitPoints(RowMessageWriter.key(point)));
+		for (TableSplits.Location location : splits.locations()) {
+			response.addLocationsBuilder().setLocation(location.name()).setRepeat(location.ranges());
+		}
 		return response.build();
 	}
 

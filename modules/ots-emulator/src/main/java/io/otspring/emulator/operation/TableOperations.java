@@ -19,8 +19,10 @@ package io.otspring.emulator.operation;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.otspring.emulator.engine.row.TableSplits;
 import io.otspring.emulator.engine.table.Encryption;
 import io.otspring.emulator.engine.table.Instance;
+import io.otspring.emulator.engine.table.MissingTable;
 import io.otspring.emulator.engine.table.PartitionRange;
 import io.otspring.emulator.engine.table.TableDefinition;
 import io.otspring.emulator.engine.table.TableDescription;
@@ -28,6 +30,8 @@ import io.otspring.emulator.engine.table.TableOptionsChange;
 import io.otspring.emulator.engine.table.TableUpdate;
 import io.otspring.protocol.message.CommonMessages;
 import io.otspring.protocol.message.TableMessages;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeRequest;
+import io.otspring.protocol.message.TableMessages.ComputeSplitPointsBySizeResponse;
 import io.otspring.protocol.message.TableMessages.CreateTableRequest;
 import io.otspring.protocol.message.TableMessages.CreateTableResponse;
 import io.otspring.protocol.message.TableMessages.DeleteTableRequest;
@@ -86,6 +90,15 @@ final class TableOperations {
 			response.setStreamDetails(TableMessageWriter.stream(table.stream()));
 		}
 		return response.build();
+	}
+
+	static ComputeSplitPointsBySizeResponse computeSplitPointsBySize(Instance instance,
+			ComputeSplitPointsBySizeRequest request) {
+		TableSplits.Size size = TableSplits.Size.of(request.getSplitSize(),
+				request.hasSplitSizeUnitInByte() ? request.getSplitSizeUnitInByte() : null,
+				request.hasSplitPointLimit() ? request.getSplitPointLimit() : null);
+		return instance.withTable(request.getTableName(), MissingTable.TO_CHANGE,
+				table -> TableMessageWriter.splits(table.description().schema(), TableSplits.of(table, size)));
 	}
 
 	static DeleteTableResponse deleteTable(Instance instance, DeleteTableRequest request) {

@@ -19,6 +19,7 @@ package io.otspring.emulator.operation;
 import java.util.List;
 
 import com.google.protobuf.ByteString;
+import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.Row;
 import io.otspring.emulator.engine.row.BatchWrite;
 import io.otspring.emulator.engine.row.Condition;
@@ -122,11 +123,7 @@ final class WriteOperations {
 		ByteString row = request.getRowChange();
 		Condition condition = condition(request.getCondition());
 		ReturnContent returnContent = returnContent(request.getReturnContent());
-		return switch (request.getType()) {
-			case PUT -> RowMessageReader.put(row, condition, returnContent);
-			case UPDATE -> RowMessageReader.update(row, condition, returnContent);
-			case DELETE -> RowMessageReader.delete(row, condition, returnContent);
-		};
+		return RowMessageReader.write(request.getType(), row, condition, returnContent);
 	}
 
 	private static RowInBatchWriteRowResponse answer(Outcome<WriteResult> outcome) {
@@ -156,6 +153,9 @@ final class WriteOperations {
 	}
 
 	private static ReturnContent returnContent(RowMessages.ReturnContent message) {
+		UnknownNumber.find(message).ifPresent(reason -> {
+			throw OtsError.parameterInvalid(reason);
+		});
 		ReturnContent.Type type = switch (message.getReturnType()) {
 			case RT_NONE -> ReturnContent.Type.NONE;
 			case RT_PK -> ReturnContent.Type.PRIMARY_KEY;

@@ -16,10 +16,15 @@
 
 package io.otspring.emulator.operation;
 
+import java.util.HexFormat;
+
 import com.google.protobuf.ByteString;
+import io.otspring.protocol.message.RowMessages.GetRowRequest;
 import io.otspring.protocol.message.RowMessages.PutRowRequest;
 import io.otspring.protocol.message.TableMessages.ListTableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.otspring.emulator.operation.Emulator.IGNORE;
 import static io.otspring.emulator.operation.Emulator.assertInvalid;
@@ -35,7 +40,8 @@ class OperationDispatcherTests {
 				"DescribeTable", "UpdateTable", "DeleteTable", "CreateIndex", "DropIndex", "AddDefinedColumn",
 				"DeleteDefinedColumn", "GetRow", "PutRow", "UpdateRow", "DeleteRow", "BatchGetRow", "BatchWriteRow",
 				"GetRange", "StartLocalTransaction", "CommitTransaction", "AbortTransaction", "ListStream",
-				"DescribeStream", "GetShardIterator", "GetStreamRecord");
+				"DescribeStream", "GetShardIterator", "GetStreamRecord", "ComputeSplitPointsBySize", "BulkImport",
+				"BulkExport");
 	}
 
 	@Test
@@ -65,6 +71,27 @@ class OperationDispatcherTests {
 			.build();
 		assertInvalid(() -> this.emulator.call("PutRow", request),
 				"Cell data broken, checksum is mismatch, 131 :130 :");
+	}
+
+	@ParameterizedTest
+	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY })
+	void refusesADoubleThatIsNotFinite(double value) {
+		assertInvalid(() -> this.emulator.putRow(PlainRow.id(1).put("a", value)),
+				(Double.isNaN(value) ? "NaN" : "Infinity") + " can't be set to double value.");
+	}
+
+	@Test
+	void refusesATextThatIsNotUtf8() {
+		ByteString filter = ByteString
+			.copyFrom(HexFormat.of().parseHex("08011211" + "0801" + "120161" + "1a060301000000ff" + "20012801"));
+		assertInvalid(() -> this.emulator.call("GetRow",
+				GetRowRequest.newBuilder()
+					.setTableName("t")
+					.setPrimaryKey(PlainRow.id(1).bytes())
+					.setMaxVersions(1)
+					.setFilter(filter)
+					.build()),
+				"Value of column '' must be UTF8 encoding.");
 	}
 
 	@Test

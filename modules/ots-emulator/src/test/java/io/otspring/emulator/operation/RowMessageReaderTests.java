@@ -34,6 +34,8 @@ import io.otspring.emulator.engine.row.RowWrite;
 import io.otspring.protocol.plainbuffer.CellOperation;
 import io.otspring.protocol.plainbuffer.PlainBufferException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.otspring.emulator.operation.Emulator.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -149,6 +151,15 @@ class RowMessageReaderTests {
 				"Column 'a' can only be incremented by an integer.");
 		assertInvalid(() -> update(PlainRow.id(1).cell("a", 1, CellOperation.INCREMENT, 1L)),
 				"Timestamp cannot be given when type is INCREMENT.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(longs = { -1, Long.MAX_VALUE / 1000, Long.MAX_VALUE })
+	void aVersionIsFromZeroToAThousandthOfTheLargestInteger(long version) {
+		ByteString row = PlainRow.id(1).put("a", 1, version).bytes();
+		assertThatExceptionOfType(PlainBufferException.class)
+			.isThrownBy(() -> RowMessageReader.put(row, Condition.NONE, ReturnContent.NONE))
+			.withMessage("Timestamp must be in range [0, INT64_MAX/1000).");
 	}
 
 	@Test

@@ -41,6 +41,8 @@ import io.otspring.protocol.message.RowMessages.RowInBatchWriteRowRequest;
 import io.otspring.protocol.message.RowMessages.TableInBatchGetRowRequest;
 import io.otspring.protocol.message.RowMessages.TableInBatchWriteRowRequest;
 import io.otspring.protocol.message.RowMessages.UpdateRowRequest;
+import io.otspring.protocol.plainbuffer.CellOperation;
+import io.otspring.protocol.plainbuffer.PlainBufferReader;
 import org.junit.jupiter.api.Test;
 
 import static io.otspring.emulator.operation.Emulator.IGNORE;
@@ -109,6 +111,26 @@ class RowOperationsTests {
 		assertThat(this.emulator.call("DeleteRow", delete(1).setReturnContent(KEY).build(), DeleteRowResponse.parser())
 			.getRow()).isEqualTo(key(1));
 		assertThat(this.emulator.call("PutRow", put(1).build(), PutRowResponse.parser()).hasRow()).isFalse();
+	}
+
+	@Test
+	void aRowOfABatchReturnsItsCounterAfterTheChange() {
+		RowInBatchWriteRowRequest.Builder increment = write(OperationType.UPDATE,
+				PlainRow.id(1).cell("n", 5, CellOperation.INCREMENT, null))
+			.setReturnContent(
+					ReturnContent.newBuilder().setReturnType(ReturnType.RT_AFTER_MODIFY).addReturnColumnNames("n"));
+		BatchWriteRowResponse response = this.emulator.call("BatchWriteRow",
+				BatchWriteRowRequest.newBuilder()
+					.addTables(TableInBatchWriteRowRequest.newBuilder().setTableName("t").addRows(increment))
+					.build(),
+				BatchWriteRowResponse.parser());
+		PlainBufferReader reader = PlainBufferReader.ofWrittenRow(
+				response.getTables(0).getRows(0).getRow().toByteArray(), 0,
+				response.getTables(0).getRows(0).getRow().size());
+		assertThat(reader.nextRow()).isTrue();
+		assertThat(reader.hasPrimaryKey()).isFalse();
+		assertThat(reader.nextCell()).isTrue();
+		assertThat(reader.value().integer()).isEqualTo(5);
 	}
 
 	@Test

@@ -180,6 +180,24 @@ class WorkedExampleTests {
 	}
 
 	@Test
+	void bulkImport() {
+		assertThat(call("BulkImport", "0a0174 123b [0801 1237 " + P1 + "]"))
+			.isEqualTo(hex("0a0174 120a [0801 1a06 0a0408001001]"));
+	}
+
+	@Test
+	void computeSplitPointsBySize() {
+		assertThat(call("ComputeSplitPointsBySize", "0a0174 1002 18 80808032"))
+			.startsWith(hex("0a06 [0a04 0801 1000] 1206 [0a026964 1001] 2224 [0a20]"))
+			.endsWith(hex("1002"));
+		assertThat(call("PutRow", PUT_P1)).isNotEmpty();
+		assertThat(call("PutRow", "0a0174 121f " + K2 + " 1a020800 22020800")).isNotEmpty();
+		assertThat(call("ComputeSplitPointsBySize", "0a0174 1001 1801"))
+			.startsWith(hex("0a06 [0a04 0801 1000] 1206 [0a026964 1001] 1a1f " + K2 + " 2224 [0a20]"))
+			.endsWith(hex("1004"));
+	}
+
+	@Test
 	void createTableWithAnIndex() {
 		assertThat(call("CreateTable", "0a12 [0a0175 1206 0a026964 1001 1a05 0a0163 1004] 1206 [0a04 0800 1000]"
 				+ " 1a11 [08 ffffffffffffffffff01 1001 28 80a305] 2a04 [0801 1018] 3a0b [0a026978 120163 2000 2800]"

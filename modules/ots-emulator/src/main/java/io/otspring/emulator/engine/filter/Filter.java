@@ -20,7 +20,7 @@ package io.otspring.emulator.engine.filter;
  * A condition on the columns of a row. As the filter of a read it sees what the read
  * selects, as the condition of a write the whole row.
  * <p>
- * Instances are immutable and safe for use by multiple threads.
+ * Instances belong to one request and are not safe for use by multiple threads.
  *
  * @since 0.1.0
  */

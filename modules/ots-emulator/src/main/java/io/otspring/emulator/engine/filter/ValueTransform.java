@@ -33,7 +33,7 @@ import io.otspring.emulator.engine.Utf8;
  * Takes a part out of a text and casts it, before a filter compares it. The expression
  * works on the bytes of the text, not on its characters.
  * <p>
- * Instances are immutable and safe for use by multiple threads.
+ * Instances are not safe for use by multiple threads.
  *
  * @since 0.1.0
  */
@@ -49,13 +49,16 @@ public final class ValueTransform {
 
 	private final Cast cast;
 
+	private final MatchingSteps steps;
+
 	/**
 	 * Creates a transformation.
 	 * @param expression a regular expression of at most 256 bytes; its first group is the
 	 * part to be taken, or the whole match if it has none
 	 * @param cast what the part is cast to
+	 * @param steps how much work all expressions of the request may make
 	 */
-	public ValueTransform(String expression, Cast cast) {
+	public ValueTransform(String expression, Cast cast, MatchingSteps steps) {
 		if (Utf8.length(expression) > MAX_LENGTH) {
 			throw OtsError.parameterInvalid("The length of regex exceeds the limit: " + MAX_LENGTH + ".");
 		}
@@ -66,6 +69,7 @@ public final class ValueTransform {
 			throw OtsError.parameterInvalid("Invalid regex: " + expression + ".");
 		}
 		this.cast = cast;
+		this.steps = steps;
 	}
 
 	/**
@@ -73,12 +77,13 @@ public final class ValueTransform {
 	 * @param value the value of a column
 	 * @return the transformed value, or nothing if the value is no text, the expression
 	 * does not match or the cast fails
+	 * @throws OtsError if it takes too long to find out
 	 */
 	Optional<ColumnValue> apply(ColumnValue value) {
 		if (!(value instanceof StringValue text)) {
 			return Optional.empty();
 		}
-		Matcher matcher = this.pattern.matcher(bytesAsCharacters(text.value()));
+		Matcher matcher = this.pattern.matcher(this.steps.over(bytesAsCharacters(text.value())));
 		if (!finds(matcher)) {
 			return Optional.empty();
 		}
@@ -88,14 +93,14 @@ public final class ValueTransform {
 
 	/**
 	 * Looks for a match. Alternatives that are repeated recurse once for each repetition,
-	 * so a long text can be too much for them; they match nothing then.
+	 * so a long text can be too much for the stack.
 	 */
-	private static boolean finds(Matcher matcher) {
+	private boolean finds(Matcher matcher) {
 		try {
 			return matcher.find();
 		}
 		catch (StackOverflowError ex) {
-			return false;
+			throw this.steps.exhaust();
 		}
 	}
 

@@ -17,12 +17,14 @@
 package io.otspring.emulator.engine.row;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.otspring.emulator.engine.NamingRules;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.PrimaryKey;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.MissingTable;
+import io.otspring.protocol.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public record BatchRead(List<Rows> tables) {
 
 	private static final int MAX_ROWS = 100;
+
+	/** What an answer holds at most, in bytes, before its last row. */
+	private static final long MAX_ANSWER_SIZE = 8L * SelectedRow.MAX_ANSWER_SIZE;
 
 	/**
 	 * Refuses a batch that cannot be executed, whatever the tables.
@@ -50,20 +55,27 @@ public record BatchRead(List<Rows> tables) {
 	}
 
 	/**
-	 * Executes the batch, which a missing table makes fail as a whole.
+	 * Executes the batch, which a missing table makes fail as a whole. Rows that the
+	 * answer has no room for any more are refused with an error that asks to try again,
+	 * so that clients read them with another request.
 	 * @param instance the instance of the tables
 	 * @return the outcomes, for each table and row in the order of the request
 	 */
 	public List<List<Outcome<RowResult>>> execute(Instance instance) {
-		return this.tables.stream().map(rows -> execute(instance, rows)).toList();
+		AtomicLong room = new AtomicLong(MAX_ANSWER_SIZE);
+		return this.tables.stream().map(rows -> execute(instance, rows, room)).toList();
 	}
 
-	private static List<Outcome<RowResult>> execute(Instance instance, Rows rows) {
+	private static List<Outcome<RowResult>> execute(Instance instance, Rows rows, AtomicLong room) {
 		return instance.withTable(rows.table(), MissingTable.TO_READ,
-				table -> rows.reads()
-					.stream()
-					.map(read -> Outcome.of(() -> TableReader.read(table, read.key(), rows.selection(), read.from())))
-					.toList());
+				table -> rows.reads().stream().map(read -> Outcome.of(() -> {
+					if (room.get() <= 0) {
+						throw new OtsError(ErrorCode.SERVER_BUSY, "Server is busy.");
+					}
+					RowResult result = TableReader.read(table, read.key(), rows.selection(), read.from());
+					room.addAndGet(-result.size());
+					return result;
+				})).toList());
 	}
 
 	/**

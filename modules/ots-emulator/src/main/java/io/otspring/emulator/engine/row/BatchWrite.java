@@ -51,16 +51,12 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 		if (tables.isEmpty()) {
 			throw OtsError.parameterInvalid("No row is specified in BatchWriteRow.");
 		}
+		List<RowWrite> writes = tables.stream().flatMap(rows -> rows.writes().stream()).toList();
 		for (Rows rows : tables) {
 			NamingRules.requireTableName(rows.table());
-			if (rows.writes().isEmpty()) {
-				throw OtsError.parameterInvalid("No operation is specified for table: '" + rows.table() + "'.");
-			}
+			requireSome(rows.table(), rows.writes());
 		}
-		List<RowWrite> writes = tables.stream().flatMap(rows -> rows.writes().stream()).toList();
-		if (writes.size() > MAX_ROWS) {
-			throw OtsError.parameterInvalid("Rows count exceeds the upper limit: " + MAX_ROWS + ".");
-		}
+		requireNotTooMany(writes);
 		writes.forEach(RowWrite::requireWellFormed);
 		long size = writes.stream().mapToLong(RowWrite::dataSize).sum();
 		if (size > RowWrite.MAX_DATA_SIZE) {
@@ -68,6 +64,24 @@ public record BatchWrite(List<Rows> tables, boolean atomic) {
 					+ "limit size: " + RowWrite.MAX_DATA_SIZE + ", data size: " + size + ".");
 		}
 		requireRepeatable(tables);
+	}
+
+	/**
+	 * Refuses to write no rows of a table.
+	 */
+	static void requireSome(String table, List<RowWrite> writes) {
+		if (writes.isEmpty()) {
+			throw OtsError.parameterInvalid("No operation is specified for table: '" + table + "'.");
+		}
+	}
+
+	/**
+	 * Refuses to write more rows than a request may.
+	 */
+	static void requireNotTooMany(List<RowWrite> writes) {
+		if (writes.size() > MAX_ROWS) {
+			throw OtsError.parameterInvalid("Rows count exceeds the upper limit: " + MAX_ROWS + ".");
+		}
 	}
 
 	/**

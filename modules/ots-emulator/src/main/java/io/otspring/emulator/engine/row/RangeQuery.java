@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows are answered at most, {@code null} for as many as possible
  * @param selection what is wanted of each row
  * @param from where the rest of the first row begins, if a former answer ended in it
+ * @param wholeRows whether rows are never cut, however wide they are
  * @since 0.1.0
  */
 public record RangeQuery(Direction direction, PrimaryKey begin, PrimaryKey end, @Nullable Integer limit,
-		RowSelection selection, @Nullable CellPosition from) {
+		RowSelection selection, @Nullable CellPosition from, boolean wholeRows) {
 
 	public RangeQuery {
 		if (limit != null && limit <= 0) {
@@ -42,6 +43,21 @@ public record RangeQuery(Direction direction, PrimaryKey begin, PrimaryKey end, 
 		begin.requireReadable();
 		end.requireWellFormed();
 		end.requireReadable();
+	}
+
+	/**
+	 * Creates a query that cuts rows which are too wide for one answer.
+	 */
+	public RangeQuery(Direction direction, PrimaryKey begin, PrimaryKey end, @Nullable Integer limit,
+			RowSelection selection, @Nullable CellPosition from) {
+		this(direction, begin, end, limit, selection, from, false);
+	}
+
+	/**
+	 * Returns a query for as many whole rows as possible, from small to large keys.
+	 */
+	public static RangeQuery export(PrimaryKey begin, PrimaryKey end, RowSelection selection) {
+		return new RangeQuery(Direction.FORWARD, begin, end, null, selection, null, true);
 	}
 
 	/**

@@ -110,7 +110,7 @@ final class RangeScan {
 		}
 		SelectedRow selected = SelectedRow.of(key, row, this.query.selection(),
 				this.description.options().versionSize());
-		SelectedRow.Part part = selected.part(from);
+		SelectedRow.Part part = this.query.wholeRows() ? selected.whole() : selected.part(from);
 		if (this.scannedRows > 0 && this.scannedSize + selected.size() > SelectedRow.MAX_ANSWER_SIZE) {
 			this.next = key;
 			return;

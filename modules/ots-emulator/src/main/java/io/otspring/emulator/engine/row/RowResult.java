@@ -17,6 +17,7 @@
 package io.otspring.emulator.engine.row;
 
 import io.otspring.emulator.engine.CapacityUnits;
+import io.otspring.emulator.engine.Cell;
 import io.otspring.emulator.engine.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1.0
  */
 public record RowResult(@Nullable Row row, CapacityUnits consumed, @Nullable CellPosition next) {
+
+	/**
+	 * Returns the number of bytes of names and values.
+	 */
+	long size() {
+		return (this.row != null) ? this.row.cells().stream().mapToLong(Cell::size).sum() : 0;
+	}
 
 }

@@ -77,9 +77,13 @@ final class RowWriter {
 		else if (write instanceof RowWrite.Update update) {
 			incremented = update(key, update, current);
 		}
-		else if (current != null) {
+		else {
+			// It may be there and have expired, and must not come back with a longer time
+			// to live
 			this.rows.remove(RowKeyCodec.encode(key));
-			this.rows.add(new RowChange(RowChange.Kind.DELETE, key, List.of(), current.cells()));
+			if (current != null) {
+				this.rows.add(new RowChange(RowChange.Kind.DELETE, key, List.of(), current.cells()));
+			}
 		}
 		return new WriteResult(returned(write, key, incremented), consumed(write, key));
 	}

@@ -71,6 +71,13 @@ record SelectedRow(PrimaryKey key, List<Cell> cells, long size, boolean found, b
 		return new Part(this.cells.subList(begin, end), (from != null) ? partSize : this.size, null);
 	}
 
+	/**
+	 * Returns all of the row.
+	 */
+	Part whole() {
+		return new Part(this.cells, this.size, null);
+	}
+
 	private static long size(PrimaryKey key, List<Cell> cells, int versionSize) {
 		return key.size() + cells.stream().mapToLong(cell -> cell.size() + versionSize).sum();
 	}

@@ -97,7 +97,7 @@ class SingleColumnFilterTests {
 
 	private static Filter transformed(ComparisonOperator operator, ColumnValue value, boolean filterIfMissing) {
 		return new SingleColumnFilter("c", operator, value, filterIfMissing, true,
-				new ValueTransform("\"v\":([0-9]+)", ValueTransform.Cast.INTEGER));
+				new ValueTransform("\"v\":([0-9]+)", ValueTransform.Cast.INTEGER, new MatchingSteps()));
 	}
 
 	private static Filter filter(ComparisonOperator operator, long value, boolean filterIfMissing,

@@ -23,7 +23,9 @@ import io.otspring.emulator.engine.DoubleValue;
 import io.otspring.emulator.engine.IntegerValue;
 import io.otspring.emulator.engine.OtsError;
 import io.otspring.emulator.engine.StringValue;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,7 +70,7 @@ class ValueTransformTests {
 
 	@Test
 	void transformsTextsAlone() {
-		ValueTransform transform = new ValueTransform(".*", ValueTransform.Cast.INTEGER);
+		ValueTransform transform = new ValueTransform(".*", ValueTransform.Cast.INTEGER, new MatchingSteps());
 		assertThat(transform.apply(new IntegerValue(1))).isEmpty();
 	}
 
@@ -79,26 +81,60 @@ class ValueTransformTests {
 	}
 
 	@Test
-	void takesNothingFromATextThatIsTooLongForTheExpression() {
-		assertThat(transform("^(a|b)*c", ValueTransform.Cast.STRING, "ab".repeat(1_000_000))).isEmpty();
+	void refusesATextThatIsTooLongForTheStack() {
+		assertExhausted(() -> transform("^(a|b)*c", ValueTransform.Cast.STRING, "ab".repeat(1_000_000)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(a|aa)+b", "(.*)*b", "(a*)*\\1b", "(?=(a+))*(a+)+b" })
+	@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+	void endsAnExpressionThatWouldNeverComeToAnEnd(String expression) {
+		assertExhausted(() -> transform(expression, ValueTransform.Cast.STRING, "a".repeat(5_000)));
+	}
+
+	@Test
+	void theStepsAreThoseOfAllTexts() {
+		MatchingSteps steps = new MatchingSteps();
+		ValueTransform transform = new ValueTransform("b", ValueTransform.Cast.STRING, steps);
+		StringValue text = new StringValue("a".repeat(1_000_000));
+		assertExhausted(() -> {
+			for (int i = 0; i < 1_000; i++) {
+				transform.apply(text);
+			}
+		});
+	}
+
+	@Test
+	void fourMebibytesAreReadByAPlainExpression() {
+		MatchingSteps steps = new MatchingSteps();
+		ValueTransform transform = new ValueTransform("\"v\":([0-9]+)", ValueTransform.Cast.INTEGER, steps);
+		StringValue half = new StringValue("{\"w\":17}".repeat(230_000) + "{\"v\":5}");
+		assertThat(transform.apply(half)).contains(new IntegerValue(5));
+		assertThat(transform.apply(half)).contains(new IntegerValue(5));
 	}
 
 	@Test
 	void refusesAnExpressionOfMoreThan256Bytes() {
-		assertThatCode(() -> new ValueTransform("a".repeat(256), ValueTransform.Cast.STRING))
-			.doesNotThrowAnyException();
-		assertThatExceptionOfType(OtsError.class)
-			.isThrownBy(() -> new ValueTransform("a".repeat(257), ValueTransform.Cast.STRING));
+		assertThatCode(() -> create("a".repeat(256))).doesNotThrowAnyException();
+		assertThatExceptionOfType(OtsError.class).isThrownBy(() -> create("a".repeat(257)));
 	}
 
 	@Test
 	void refusesWhatIsNoExpression() {
-		assertThatExceptionOfType(OtsError.class).isThrownBy(() -> new ValueTransform("(", ValueTransform.Cast.STRING))
-			.withMessage("Invalid regex: (.");
+		assertThatExceptionOfType(OtsError.class).isThrownBy(() -> create("(")).withMessage("Invalid regex: (.");
+	}
+
+	private static void assertExhausted(ThrowingCallable action) {
+		assertThatExceptionOfType(OtsError.class).isThrownBy(action)
+			.withMessage("The regex needs more steps than a request may take.");
+	}
+
+	private static ValueTransform create(String expression) {
+		return new ValueTransform(expression, ValueTransform.Cast.STRING, new MatchingSteps());
 	}
 
 	private static Optional<ColumnValue> transform(String expression, ValueTransform.Cast cast, String value) {
-		return new ValueTransform(expression, cast).apply(new StringValue(value));
+		return new ValueTransform(expression, cast, new MatchingSteps()).apply(new StringValue(value));
 	}
 
 }

@@ -101,6 +101,19 @@ class BatchReadTests {
 	}
 
 	@Test
+	void rowsThatTheAnswerHasNoRoomForAreToBeReadAgain() {
+		this.rows.put(id(1), put("a", new byte[2_097_152]));
+		PrimaryKey[] keys = Collections.nCopies(18, id(1)).toArray(PrimaryKey[]::new);
+		List<Outcome<RowResult>> outcomes = execute(table("t", keys)).get(0);
+		assertThat(outcomes.subList(0, 16)).hasOnlyElementsOfType(Outcome.Done.class);
+		assertThat(outcomes.subList(16, 18))
+			.allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+				assertThat(refused.error().code()).isEqualTo(ErrorCode.SERVER_BUSY);
+				assertThat(refused.error().message()).isEqualTo("Server is busy.");
+			}));
+	}
+
+	@Test
 	void aRowGoesOnWhereItsPositionSays() {
 		this.rows.put(id(1), put("a", 1), put("b", 2));
 		BatchRead.Read read = new BatchRead.Read(id(1), new CellPosition("b", Rows.NOW));

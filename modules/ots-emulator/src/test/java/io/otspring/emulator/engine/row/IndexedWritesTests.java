@@ -112,6 +112,17 @@ class IndexedWritesTests {
 	}
 
 	@Test
+	void theSameRowComesOnlyOnceInAnImportToATableWithAnIndex() {
+		this.table.with(global(List.of("s")));
+		BulkImport twice = new BulkImport("t", List.of(putRow(key("a", 1)), putRow(key("a", 1))));
+		assertInvalid(() -> twice.execute(this.table.instance),
+				"Repeated rows are not supported in BatchModify of table with secondary index.");
+		BulkImport once = new BulkImport("t", List.of(putRow(key("a", 1), put("s", "v")), putRow(key("a", 2))));
+		assertThat(once.execute(this.table.instance)).hasOnlyElementsOfType(Outcome.Done.class);
+		assertThat(this.table.all("global")).hasSize(1);
+	}
+
+	@Test
 	void aWriteToATableWithAnIndexCostsAtLeastOneUnitToRead() {
 		assertThat(this.table.put(key("a", 1)).consumed()).isEqualTo(new CapacityUnits(0, 1));
 		this.table.with(global(List.of("s")));

@@ -131,6 +131,11 @@ class PutRowTests {
 	}
 
 	@Test
+	void refusesAKeyThatNamesAColumnTwice() {
+		assertInvalid(() -> this.rows.put(key("id", 1, "id", 1)), "Duplicated primary key name: 'id'.");
+	}
+
+	@Test
 	void refusesAKeyOfAnotherShape() {
 		assertRefused(() -> this.rows.put(key("id", 1, "b", 2)), ErrorCode.INVALID_PK,
 				"Validate PK size fail. Input: 2, Meta: 1.");

@@ -41,11 +41,14 @@ import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instance;
 import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.engine.table.MissingTable;
+import io.otspring.emulator.engine.table.PartitionRange;
+import io.otspring.emulator.engine.table.TableDefinition;
 import io.otspring.emulator.engine.table.TableFixture;
 import io.otspring.emulator.engine.table.TableOptions;
 import io.otspring.emulator.engine.table.TableOptionsChange;
 import io.otspring.emulator.engine.table.TableSchema;
 import io.otspring.emulator.engine.table.TableUpdate;
+import io.otspring.emulator.engine.table.Throughput;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.plainbuffer.ValueType;
@@ -70,7 +73,11 @@ final class Rows {
 	final Instance instance = new Instances(new MemoryStorage(), this.clock, EngineSettings.DEFAULTS).instance("local");
 
 	private Rows(TableSchema schema, TableOptionsChange options) {
-		this.instance.createTable(TableFixture.table("t", schema, options));
+		this(TableFixture.table("t", schema, options));
+	}
+
+	private Rows(TableDefinition definition) {
+		this.instance.createTable(definition);
 	}
 
 	/** A table with the integer key {@code id} that keeps one version. */
@@ -90,6 +97,12 @@ final class Rows {
 
 	static Rows table(TableSchema schema) {
 		return new Rows(schema, TableFixture.OPTIONS);
+	}
+
+	/** A table with the integer key {@code id} and several partitions. */
+	static Rows partitioned(List<PartitionRange> partitions) {
+		return new Rows(new TableDefinition("t", TableFixture.schema(TableFixture.key("id", ValueType.INTEGER)),
+				TableFixture.OPTIONS, new Throughput(0, 0), partitions, null, null, false, List.of()));
 	}
 
 	/** A table with the keys {@code id} and {@code seq}, which is assigned. */

@@ -149,4 +149,14 @@ class VersionTests {
 		assertThat(rows.cells(id(1))).containsExactly(cell("b", NOW + 101_000, 2));
 	}
 
+	@Test
+	void aRowThatWasDeletedAfterItExpiredDoesNotReappearWhenTheTimeToLiveIsRaised() {
+		Rows rows = Rows.table(100, 1, 86_400);
+		rows.put(id(1), put("a", 1));
+		rows.clock.advance(Duration.ofSeconds(101));
+		rows.delete(id(1));
+		rows.options(new TableOptionsChange(-1, null, null, null, null));
+		assertThat(rows.exists(id(1))).isFalse();
+	}
+
 }

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.emulator.model;
+
+import io.otspring.emulator.storage.MemoryStorage;
+import io.otspring.emulator.storage.Storage;
+
+/**
+ * Where the emulator keeps the table of a run.
+ */
+interface StoragePlace {
+
+	/** In memory, where data ends with its storage. */
+	StoragePlace MEMORY = new StoragePlace() {
+
+		@Override
+		public Storage open() {
+			return new MemoryStorage();
+		}
+
+		@Override
+		public Storage reopen(Storage storage) {
+			return storage;
+		}
+
+		@Override
+		public String toString() {
+			return "memory";
+		}
+
+	};
+
+	/** Opens an empty storage. */
+	Storage open();
+
+	/** Opens the storage again as far as it can be. */
+	Storage reopen(Storage storage);
+
+}
