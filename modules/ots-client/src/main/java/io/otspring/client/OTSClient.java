@@ -19,6 +19,8 @@ package io.otspring.client;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.otspring.client.bulk.BulkWriter;
+import io.otspring.client.bulk.BulkWriterOptions;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.index.IndexOperations;
 import io.otspring.client.row.RowOperations;
@@ -68,6 +70,15 @@ public interface OTSClient
 	 */
 	default StreamOperations stream() {
 		return StreamOperations.of(this);
+	}
+
+	/**
+	 * Returns a writer of very many rows, which uses this client and does not close it.
+	 * @param options its settings
+	 * @return a writer, to be closed by the caller before the client
+	 */
+	default BulkWriter bulkWriter(Consumer<BulkWriterOptions.Builder> options) {
+		return new BulkWriter(this, BulkWriterOptions.of(options));
 	}
 
 	/**

@@ -20,9 +20,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import javax.net.ssl.SSLContext;
 
@@ -258,6 +258,14 @@ public final class OtsClientOptions {
 	}
 
 	/**
+	 * Returns where an asynchronous client reads answers and completes its futures, if
+	 * not in threads of its own.
+	 */
+	public Optional<Executor> completionExecutor() {
+		return Optional.ofNullable(this.values.completionExecutor);
+	}
+
+	/**
 	 * Returns what changes the pool of connections before it is built.
 	 */
 	public List<HttpClient5Customizer> httpCustomizers() {
@@ -274,7 +282,7 @@ public final class OtsClientOptions {
 	 *
 	 * @since 0.1.0
 	 */
-	public static final class Builder {
+	public static final class Builder extends ConnectionOptionsBuilder<Builder> {
 
 		private @Nullable String endpoint;
 
@@ -287,22 +295,6 @@ public final class OtsClientOptions {
 		private @Nullable String region;
 
 		private Charset encoding = StandardCharsets.UTF_8;
-
-		private Duration socketTimeout = Duration.ofSeconds(50);
-
-		private Duration connectTimeout = Duration.ofSeconds(5);
-
-		private Duration callTimeout = Duration.ofSeconds(60);
-
-		private int maxConnections = 50;
-
-		private Duration poolAcquireTimeout = Duration.ofSeconds(5);
-
-		private Duration poolMaxIdleTime = Duration.ofSeconds(8);
-
-		private Duration poolMaxLifeTime = Duration.ofMinutes(5);
-
-		private long maxResponseSize = 64L * 1024 * 1024;
 
 		private String loggerName = "tablestore-client";
 
@@ -318,34 +310,21 @@ public final class OtsClientOptions {
 
 		private InstantSource clock = InstantSource.system();
 
-		private @Nullable SSLContext sslContext;
-
-		private List<String> sslProtocols = List.of();
-
-		private List<String> sslCipherSuites = List.of();
-
 		private List<OtsCallObserver> observers = List.of();
 
-		private List<HttpClient5Customizer> httpCustomizers = List.of();
+		private @Nullable Executor completionExecutor;
 
 		private Builder() {
 		}
 
 		private Builder(Builder other) {
+			super(other);
 			this.endpoint = other.endpoint;
 			this.credentialsProvider = other.credentialsProvider;
 			this.instanceName = other.instanceName;
 			this.signatureVersion = other.signatureVersion;
 			this.region = other.region;
 			this.encoding = other.encoding;
-			this.socketTimeout = other.socketTimeout;
-			this.connectTimeout = other.connectTimeout;
-			this.callTimeout = other.callTimeout;
-			this.maxConnections = other.maxConnections;
-			this.poolAcquireTimeout = other.poolAcquireTimeout;
-			this.poolMaxIdleTime = other.poolMaxIdleTime;
-			this.poolMaxLifeTime = other.poolMaxLifeTime;
-			this.maxResponseSize = other.maxResponseSize;
 			this.loggerName = other.loggerName;
 			this.retryPolicy = other.retryPolicy;
 			this.retryBudget = other.retryBudget;
@@ -353,11 +332,8 @@ public final class OtsClientOptions {
 			this.responseCompression = other.responseCompression;
 			this.responseVerification = other.responseVerification;
 			this.clock = other.clock;
-			this.sslContext = other.sslContext;
-			this.sslProtocols = other.sslProtocols;
-			this.sslCipherSuites = other.sslCipherSuites;
 			this.observers = other.observers;
-			this.httpCustomizers = other.httpCustomizers;
+			this.completionExecutor = other.completionExecutor;
 		}
 
 		/**
@@ -444,89 +420,6 @@ public final class OtsClientOptions {
 		}
 
 		/**
-		 * Sets the longest silence while bytes of the answer are awaited, or while the
-		 * service takes no bytes of the request. The default is 50 seconds.
-		 * @param socketTimeout from 1 ms to 1 day
-		 * @return this
-		 */
-		public Builder socketTimeout(Duration socketTimeout) {
-			this.socketTimeout = socketTimeout;
-			return this;
-		}
-
-		/**
-		 * Sets the longest time for a connection, TLS included. The default is 5 seconds.
-		 * @param connectTimeout from 1 ms to 1 day
-		 * @return this
-		 */
-		public Builder connectTimeout(Duration connectTimeout) {
-			this.connectTimeout = connectTimeout;
-			return this;
-		}
-
-		/**
-		 * Sets the longest time of a call, retries and pauses included. The default is 60
-		 * seconds.
-		 * @param callTimeout from 1 ms to 1 day
-		 * @return this
-		 */
-		public Builder callTimeout(Duration callTimeout) {
-			this.callTimeout = callTimeout;
-			return this;
-		}
-
-		/**
-		 * Sets the size of the pool of connections. The default is 50.
-		 * @param maxConnections from 1 to 10,000
-		 * @return this
-		 */
-		public Builder maxConnections(int maxConnections) {
-			this.maxConnections = maxConnections;
-			return this;
-		}
-
-		/**
-		 * Sets the longest wait for a connection of the pool. The default is 5 seconds.
-		 * @param poolAcquireTimeout from 1 ms to 1 day
-		 * @return this
-		 */
-		public Builder poolAcquireTimeout(Duration poolAcquireTimeout) {
-			this.poolAcquireTimeout = poolAcquireTimeout;
-			return this;
-		}
-
-		/**
-		 * Sets how long an idle connection is kept. The default is 8 seconds.
-		 * @param poolMaxIdleTime from 1 ms to 1 day
-		 * @return this
-		 */
-		public Builder poolMaxIdleTime(Duration poolMaxIdleTime) {
-			this.poolMaxIdleTime = poolMaxIdleTime;
-			return this;
-		}
-
-		/**
-		 * Sets how long a connection is used. The default is 5 minutes.
-		 * @param poolMaxLifeTime from 1 ms to 1 day
-		 * @return this
-		 */
-		public Builder poolMaxLifeTime(Duration poolMaxLifeTime) {
-			this.poolMaxLifeTime = poolMaxLifeTime;
-			return this;
-		}
-
-		/**
-		 * Sets the largest body of an answer in bytes, as received and inflated. The
-		 * default is 64 MiB.
-		 * @param maxResponseSize from 1 KiB to 1 GiB
-		 * @return this
-		 */
-		public Builder maxResponseSize(long maxResponseSize) {
-			this.maxResponseSize = maxResponseSize;
-			return this;
-		}
-
-		/**
 		 * Sets the name of the SLF4J logger of requests and retries (DEBUG) and of failed
 		 * calls (ERROR). The default is {@code tablestore-client}.
 		 * @param loggerName not blank
@@ -601,36 +494,6 @@ public final class OtsClientOptions {
 		}
 
 		/**
-		 * Sets keys and trust for TLS. The default is those of the JVM.
-		 * @param sslContext keys and trust
-		 * @return this
-		 */
-		public Builder sslContext(SSLContext sslContext) {
-			this.sslContext = sslContext;
-			return this;
-		}
-
-		/**
-		 * Sets the versions of TLS to use. The default is 1.2 and later.
-		 * @param sslProtocols {@code TLSv1.2} or later ones
-		 * @return this
-		 */
-		public Builder sslProtocols(List<String> sslProtocols) {
-			this.sslProtocols = List.copyOf(sslProtocols);
-			return this;
-		}
-
-		/**
-		 * Sets the cipher suites to use. The default is all that are not weak.
-		 * @param sslCipherSuites their names
-		 * @return this
-		 */
-		public Builder sslCipherSuites(List<String> sslCipherSuites) {
-			this.sslCipherSuites = List.copyOf(sslCipherSuites);
-			return this;
-		}
-
-		/**
 		 * Adds something that watches the calls.
 		 * @param observer the observer
 		 * @return this
@@ -641,12 +504,19 @@ public final class OtsClientOptions {
 		}
 
 		/**
-		 * Adds something that changes the pool of connections before it is built.
-		 * @param customizer the customizer
+		 * Sets where an {@link OTSAsyncClient} reads answers and completes its futures,
+		 * and with it what code that depends on a future runs in if it does not choose
+		 * another place itself. The client leaves the executor alone when it is closed.
+		 * It must not run tasks in the thread that hands them over, which may be one of
+		 * I/O. Tasks that it rejects run in threads of the client.
+		 * <p>
+		 * The default is threads of the client, which come when all others are busy and
+		 * go when they are idle. Code that blocks in one of them holds up no other call.
+		 * @param completionExecutor the executor
 		 * @return this
 		 */
-		public Builder httpCustomizer(HttpClient5Customizer customizer) {
-			this.httpCustomizers = with(this.httpCustomizers, customizer);
+		public Builder completionExecutor(Executor completionExecutor) {
+			this.completionExecutor = completionExecutor;
 			return this;
 		}
 
@@ -661,10 +531,9 @@ public final class OtsClientOptions {
 			return new OtsClientOptions(this);
 		}
 
-		private static <T> List<T> with(List<T> list, T more) {
-			List<T> longer = new ArrayList<>(list);
-			longer.add(more);
-			return List.copyOf(longer);
+		@Override
+		Builder self() {
+			return this;
 		}
 
 	}

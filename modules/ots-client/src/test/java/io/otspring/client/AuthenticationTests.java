@@ -39,6 +39,8 @@ import io.otspring.client.retry.RetryPolicy;
 import io.otspring.protocol.OtsDate;
 import io.otspring.protocol.OtsHeaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,15 +50,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Clocks that differ, keys that are refused, and credentials that are missing.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class AuthenticationTests {
 
 	private static final String DATE_MISMATCH = "Mismatch between system time and x-ots-date: 2024-01-01T00:00:00.000Z.";
+
+	@Parameter
+	private ClientStyle style;
 
 	@ParameterizedTest
 	@EnumSource
 	void clockIsCorrectedOnceFromTheAnswer(Idempotency idempotency) throws Exception {
 		try (FaultServer server = FaultServer.start(AuthenticationTests::checkDate);
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.clock(ahead(Duration.ofMinutes(20))).retryPolicy(RetryPolicy.none()))) {
 			assertThat(client.call(idempotency)).isEqualTo("success");
 			assertThat(server.requests()).isEqualTo(2);
@@ -80,7 +87,7 @@ class AuthenticationTests {
 			}
 			return Faults.success(request).send(socket);
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.clock(ahead(Duration.ofMinutes(-20))))) {
 			assertThat(client.call(idempotency)).isEqualTo("success");
 			assertThat(server.requests()).isEqualTo(2);
@@ -92,7 +99,7 @@ class AuthenticationTests {
 	void clockIsNotCorrectedTwiceInACall(Idempotency idempotency) throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.error(request, 403, "OTSAuthFailed", DATE_MISMATCH)));
-				TestClient client = new TestClient(server.endpoint())) {
+				TestClient client = new TestClient(this.style, server.endpoint())) {
 			OtsException failure = catchThrowableOfType(OtsException.class, () -> client.call(idempotency));
 			assertThat(failure).isInstanceOf(OtsAuthenticationException.class);
 			assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -106,7 +113,7 @@ class AuthenticationTests {
 	void providerOfTemporaryCredentialsHearsOnceThatTheyAreRefused(Idempotency idempotency) throws Exception {
 		RecordingProvider provider = new RecordingProvider(TestKeys.temporary());
 		try (FaultServer server = FaultServer.start(authFailed());
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.credentialsProvider(provider))) {
 			catchThrowableOfType(OtsAuthenticationException.class, () -> client.call(idempotency));
 			assertThat(provider.refused).containsExactly(TestKeys.temporary());
@@ -118,7 +125,7 @@ class AuthenticationTests {
 	void providerOfLastingCredentialsHearsNothing() throws Exception {
 		RecordingProvider provider = new RecordingProvider(TestKeys.lasting());
 		try (FaultServer server = FaultServer.start(authFailed());
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.credentialsProvider(provider))) {
 			catchThrowableOfType(OtsAuthenticationException.class, () -> client.call(Idempotency.READ));
 			assertThat(provider.refused).isEmpty();
@@ -130,7 +137,7 @@ class AuthenticationTests {
 		RecordingProvider provider = new RecordingProvider(TestKeys.lasting());
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.error(request, 503, "OTSServerBusy", "Server is busy.")));
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.credentialsProvider(provider))) {
 			catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.READ));
 			assertThat(provider.asked).isEqualTo(3);
@@ -140,9 +147,10 @@ class AuthenticationTests {
 	@Test
 	void missingCredentialsFailTheCallWithTheWordsOfTheProvider() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint(), builder -> builder.credentialsProvider(() -> {
-					throw new CredentialsUnavailableException("role has no keys");
-				}))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.credentialsProvider(() -> {
+							throw new CredentialsUnavailableException("role has no keys");
+						}))) {
 			OtsCredentialsException failure = catchThrowableOfType(OtsCredentialsException.class,
 					() -> client.call(Idempotency.READ));
 			assertThat(failure).hasMessageContaining("role has no keys");
@@ -154,9 +162,10 @@ class AuthenticationTests {
 	@Test
 	void providerThatThrowsSomethingElseIsNotQuoted() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint(), builder -> builder.credentialsProvider(() -> {
-					throw new IllegalStateException("cannot use " + TestKeys.SECRET);
-				}))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.credentialsProvider(() -> {
+							throw new IllegalStateException("cannot use " + TestKeys.SECRET);
+						}))) {
 			OtsCredentialsException failure = catchThrowableOfType(OtsCredentialsException.class,
 					() -> client.call(Idempotency.READ, "request", CallOptions.defaults()));
 			assertThat(failure).hasMessageContaining("IllegalStateException").hasMessageNotContaining(TestKeys.SECRET);

@@ -33,6 +33,9 @@ import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.RetryDecision;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -40,7 +43,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Clients that are closed, idle or busy.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class CloseTests {
+
+	@Parameter
+	private ClientStyle style;
 
 	@Test
 	void everyCallerOfABusyClientHearsThatItWasClosed() throws Exception {
@@ -52,7 +60,7 @@ class CloseTests {
 			self.hang();
 			return false;
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.maxConnections(20)
 							.socketTimeout(Duration.ofSeconds(50))
 							.callTimeout(Duration.ofSeconds(60))
@@ -85,7 +93,7 @@ class CloseTests {
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			self.pause(200);
 			return Faults.success(request).send(socket);
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			Future<String> call = threads.submit(() -> client.call(Idempotency.ONCE));
 			Awaitility.await().until(() -> server.requests() == 1);
 			client.close();
@@ -99,7 +107,7 @@ class CloseTests {
 	@Test
 	void callAfterClosingFailsAtOnce() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success))) {
-			TestClient client = new TestClient(server.endpoint());
+			TestClient client = new TestClient(this.style, server.endpoint());
 			client.call(Idempotency.READ);
 			client.close();
 			OtsClientClosedException failure = catchThrowableOfType(OtsClientClosedException.class,
@@ -114,7 +122,7 @@ class CloseTests {
 	@Test
 	void closingAgainDoesNothing() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success))) {
-			TestClient client = new TestClient(server.endpoint());
+			TestClient client = new TestClient(this.style, server.endpoint());
 			client.close();
 			client.close();
 			assertThat(client.pool().leased()).isZero();
@@ -124,12 +132,12 @@ class CloseTests {
 	@Test
 	void closedClientLeavesNoThreadAndNoConnection() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success))) {
-			TestClient client = new TestClient(server.endpoint());
-			String watchdog = client.log().loggerName() + "-watchdog";
+			TestClient client = new TestClient(this.style, server.endpoint());
+			String threads = client.log().loggerName() + "-";
 			client.call(Idempotency.READ);
-			assertThat(threadNames()).contains(watchdog);
+			assertThat(threadNames()).anyMatch(name -> name.startsWith(threads));
 			client.close();
-			Awaitility.await().until(() -> !threadNames().contains(watchdog));
+			Awaitility.await().until(() -> threadNames().stream().noneMatch(name -> name.startsWith(threads)));
 			assertThat(client.pool().available()).isZero();
 		}
 	}
@@ -137,8 +145,8 @@ class CloseTests {
 	@Test
 	void clientWithoutTrafficHasNoThread() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint())) {
-			assertThat(threadNames()).doesNotContain(client.log().loggerName() + "-watchdog");
+				TestClient client = new TestClient(this.style, server.endpoint())) {
+			assertThat(threadNames()).noneMatch(name -> name.startsWith(client.log().loggerName() + "-"));
 		}
 	}
 

@@ -36,6 +36,8 @@ import io.otspring.client.fault.Reply;
 import io.otspring.client.retry.Idempotency;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -45,15 +47,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Connections that cannot be had, and those that went stale in the pool.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class ConnectionFaultTests {
+
+	@Parameter
+	private ClientStyle style;
 
 	@ParameterizedTest
 	@EnumSource
 	void hostThatDoesNotAnswerIsAConnectTimeout(Idempotency idempotency) throws Exception {
-		List<SocketChannel> waiting = new ArrayList<>();
+		List<AutoCloseable> waiting = new ArrayList<>();
 		try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			fillBacklog(full, waiting);
-			try (TestClient client = new TestClient("http://127.0.0.1:" + full.getLocalPort())) {
+			waiting.addAll(fillBacklog(full));
+			try (TestClient client = new TestClient(this.style, "http://127.0.0.1:" + full.getLocalPort())) {
 				OtsTimeoutException failure = catchThrowableOfType(OtsTimeoutException.class,
 						() -> client.call(idempotency));
 				assertThat(failure.limit()).isEqualTo(OtsTimeoutException.Limit.CONNECT);
@@ -65,7 +72,7 @@ class ConnectionFaultTests {
 			}
 		}
 		finally {
-			for (SocketChannel channel : waiting) {
+			for (AutoCloseable channel : waiting) {
 				channel.close();
 			}
 		}
@@ -79,7 +86,7 @@ class ConnectionFaultTests {
 			release.await();
 			return Faults.success(request).send(socket);
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.maxConnections(1).socketTimeout(Duration.ofSeconds(3)))) {
 			Thread other = new Thread(() -> client.call(Idempotency.ONCE));
 			other.start();
@@ -104,7 +111,7 @@ class ConnectionFaultTests {
 	@Test
 	void connectionThatTheServerClosedWhileIdleIsReplacedAfterItsValidation() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint())) {
+				TestClient client = new TestClient(this.style, server.endpoint())) {
 			client.call(Idempotency.ONCE);
 			server.closeConnections();
 			// Connections are validated after two seconds of idleness
@@ -128,7 +135,7 @@ class ConnectionFaultTests {
 				return false;
 			}
 			return true;
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			client.call(idempotency);
 			reset.await();
 			assertThat(client.call(idempotency)).isEqualTo("success");
@@ -148,7 +155,7 @@ class ConnectionFaultTests {
 				forged.countDown();
 			}
 			return true;
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			client.call(idempotency);
 			forged.await();
 			assertThat(client.call(idempotency)).isEqualTo("success");
@@ -163,7 +170,7 @@ class ConnectionFaultTests {
 				return Faults.success(request).send(socket);
 			}
 			return false;
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			client.call(Idempotency.ONCE);
 			OtsException failure = catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.ONCE));
 			assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
@@ -176,7 +183,7 @@ class ConnectionFaultTests {
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			Reply reply = Faults.success(request);
 			return ((request.number() == 2) ? reply.unsigned() : reply).send(socket);
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			client.call(Idempotency.ONCE);
 			catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.ONCE));
 			assertThat(client.pool().available()).isZero();
@@ -189,7 +196,7 @@ class ConnectionFaultTests {
 	void connectionIsNotKeptIfTheAnswerSaysClose() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Faults.success(request).rawHeader("Connection: Close")));
-				TestClient client = new TestClient(server.endpoint())) {
+				TestClient client = new TestClient(this.style, server.endpoint())) {
 			client.call(Idempotency.ONCE);
 			assertThat(client.pool().available()).isZero();
 			client.call(Idempotency.ONCE);
@@ -200,7 +207,7 @@ class ConnectionFaultTests {
 	@Test
 	void idleConnectionIsNotKeptLongerThanItMay() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.poolMaxIdleTime(Duration.ofMillis(50)))) {
 			client.call(Idempotency.READ);
 			Awaitility.await().pollDelay(Duration.ofMillis(100)).until(() -> true);
@@ -212,7 +219,7 @@ class ConnectionFaultTests {
 	@Test
 	void connectionIsNotUsedLongerThanItMay() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.poolMaxLifeTime(Duration.ofMillis(50)))) {
 			client.call(Idempotency.READ);
 			Awaitility.await().pollDelay(Duration.ofMillis(100)).until(() -> true);
@@ -226,7 +233,7 @@ class ConnectionFaultTests {
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			Faults.success(request).announcedLength(-2).send(socket);
 			return false;
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			assertThat(client.call(Idempotency.ONCE)).isEqualTo("success");
 			assertThat(client.pool().available()).isZero();
 		}
@@ -237,20 +244,25 @@ class ConnectionFaultTests {
 		String large = "large".repeat(100_000);
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.to(request).body(large).chunked()));
-				TestClient client = new TestClient(server.endpoint())) {
+				TestClient client = new TestClient(this.style, server.endpoint())) {
 			assertThat(client.call(Idempotency.ONCE, "request", CallOptions.defaults())).isEqualTo(large);
 			assertThat(client.call(Idempotency.ONCE, "request", CallOptions.defaults())).isEqualTo(large);
 			assertThat(server.connections()).isEqualTo(1);
 		}
 	}
 
-	private static void fillBacklog(ServerSocket full, List<SocketChannel> waiting) throws Exception {
+	/**
+	 * Makes connections until the socket accepts no more.
+	 */
+	static List<AutoCloseable> fillBacklog(ServerSocket full) throws Exception {
+		List<AutoCloseable> waiting = new ArrayList<>();
 		for (int i = 0; i < 8; i++) {
 			SocketChannel channel = SocketChannel.open();
 			channel.configureBlocking(false);
 			channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), full.getLocalPort()));
 			waiting.add(channel);
 		}
+		return waiting;
 	}
 
 }

@@ -34,7 +34,11 @@ import io.otspring.client.fault.Reply;
 import io.otspring.client.fault.StallMeter;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.RetryDecision;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -42,9 +46,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * The one deadline of a call, whatever the call is doing when it comes.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class DeadlineTests {
 
 	private static final Duration SLACK = Duration.ofMillis(100);
+
+	@Parameter
+	private ClientStyle style;
 
 	@Test
 	void callEndsAtItsDeadlineWhateverItWaitsFor() throws Exception {
@@ -56,7 +65,7 @@ class DeadlineTests {
 			return (delay % 3 == 0) ? Reply.to(request).foreign().status(503).send(socket)
 					: Faults.success(request).send(socket);
 		});
-				TestClient client = new TestClient(server.endpoint(), builder -> builder.maxConnections(8));
+				TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.maxConnections(8));
 				StallMeter stalls = new StallMeter()) {
 			CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(250)).build();
 			// The first calls of a JVM load classes, which no deadline can shorten
@@ -84,7 +93,7 @@ class DeadlineTests {
 	void lastServiceErrorIsReportedIfAPauseWouldReachBeyondTheDeadline() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.error(request, 503, "OTSServerBusy", "Server is busy.")));
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.callTimeout(Duration.ofSeconds(2))
 							.retryPolicy(attempt -> RetryDecision.againAfter(Duration.ofSeconds(5))))) {
 			OtsException failure = catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.READ));
@@ -100,16 +109,14 @@ class DeadlineTests {
 			self.hang();
 			return false;
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.maxConnections(1)
 							.socketTimeout(Duration.ofSeconds(1))
 							.poolAcquireTimeout(Duration.ofSeconds(5)))) {
 			Thread other = new Thread(
 					() -> catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.ONCE)));
 			other.start();
-			while (server.requests() == 0) {
-				Thread.onSpinWait();
-			}
+			Awaitility.await().until(() -> server.requests() == 1);
 			CallOptions options = CallOptions.builder().callTimeout(Duration.ofMillis(100)).build();
 			OtsTimeoutException failure = catchThrowableOfType(OtsTimeoutException.class,
 					() -> client.call(Idempotency.ONCE, "request", options));
@@ -127,7 +134,7 @@ class DeadlineTests {
 				return Reply.error(request, 500, "OTSInternalServerError", "").send(socket);
 			}
 			return Reply.error(request, 503, "OTSServerBusy", "").send(socket);
-		}); TestClient client = new TestClient(server.endpoint())) {
+		}); TestClient client = new TestClient(this.style, server.endpoint())) {
 			OtsException failure = catchThrowableOfType(OtsException.class, () -> client.call(Idempotency.READ));
 			assertThat(failure).hasMessageContaining("OTSServerBusy");
 			assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);

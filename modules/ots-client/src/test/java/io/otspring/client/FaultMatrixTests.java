@@ -64,15 +64,17 @@ class FaultMatrixTests {
 	static Stream<Arguments> cells() {
 		return Faults.all()
 			.stream()
-			.flatMap(fault -> Arrays.stream(Column.values()).map(column -> Arguments.of(fault, column)));
+			.flatMap(fault -> Arrays.stream(Column.values())
+				.flatMap(column -> Arrays.stream(ClientStyle.values())
+					.map(style -> Arguments.of(fault, column, style))));
 	}
 
-	@ParameterizedTest(name = "{0}, {1}")
+	@ParameterizedTest(name = "{0}, {1}, {2}")
 	@MethodSource("cells")
 	@Execution(ExecutionMode.CONCURRENT)
-	void faultEndsAsItMust(Fault fault, Column column) throws Exception {
+	void faultEndsAsItMust(Fault fault, Column column, ClientStyle style) throws Exception {
 		try (FaultServer server = (fault.script() != null) ? FaultServer.start(fault.script()) : null;
-				TestClient client = new TestClient((server != null) ? server.endpoint() : nobody(),
+				TestClient client = new TestClient(style, (server != null) ? server.endpoint() : nobody(),
 						fault.options().andThen(builder -> builder.retryPolicy(column.policy)))) {
 			long start = System.nanoTime();
 			OtsException failure = catchThrowableOfType(OtsException.class,

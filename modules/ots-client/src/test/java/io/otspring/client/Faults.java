@@ -18,7 +18,6 @@ package io.otspring.client;
 
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,12 +37,12 @@ import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
 import io.otspring.client.fault.FaultServer;
 import io.otspring.client.fault.FaultServer.Request;
+import io.otspring.client.fault.FixedAddress;
 import io.otspring.client.fault.Reply;
 import io.otspring.client.fault.TestOperations;
 import io.otspring.protocol.OtsHeaders;
 import io.otspring.protocol.compression.Deflate;
 import io.otspring.protocol.signature.ContentMd5;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * The faults that a client meets on the way to the service and back.
@@ -77,12 +76,7 @@ final class Faults {
 					.fails(OtsTransportException.class, FailureClass.NOT_SENT, Effect.NONE)
 					.unseen(),
 				Fault.of("unknown host", replying(Faults::success))
-					.with(builder -> builder.httpCustomizer(pool -> pool.setDnsResolver(new SystemDefaultDnsResolver() {
-						@Override
-						public java.net.InetAddress[] resolve(String host) throws UnknownHostException {
-							throw new UnknownHostException(host);
-						}
-					})))
+					.with(builder -> builder.httpCustomizer(new FixedAddress(null)))
 					.fails(OtsTransportException.class, FailureClass.NOT_SENT, Effect.NONE)
 					.unseen());
 	}

@@ -55,7 +55,7 @@ class InterruptTests {
 	void waitForTheNextAttemptEnds() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.error(request, 503, "OTSServerBusy", "")));
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(ClientStyle.BLOCKING, server.endpoint(),
 						builder -> builder.callTimeout(Duration.ofSeconds(30))
 							.retryPolicy(attempt -> RetryDecision.againAfter(Duration.ofSeconds(20))))) {
 			Interrupted outcome = interrupt(client, () -> client.pool().available() == 1);
@@ -70,7 +70,7 @@ class InterruptTests {
 			self.hang();
 			return false;
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(ClientStyle.BLOCKING, server.endpoint(),
 						builder -> builder.maxConnections(1)
 							.socketTimeout(Duration.ofSeconds(2))
 							.poolAcquireTimeout(Duration.ofSeconds(20)))) {
@@ -89,7 +89,7 @@ class InterruptTests {
 	@Test
 	void handshakeEnds() throws Exception {
 		try (FaultServer server = FaultServer.start(FaultServer.silence());
-				TestClient client = new TestClient("https://127.0.0.1:" + server.port(),
+				TestClient client = new TestClient(ClientStyle.BLOCKING, "https://127.0.0.1:" + server.port(),
 						builder -> builder.connectTimeout(Duration.ofSeconds(20))
 							.callTimeout(Duration.ofSeconds(30)))) {
 			Interrupted outcome = interrupt(client, () -> server.connections() == 1);
@@ -114,7 +114,7 @@ class InterruptTests {
 	}
 
 	private static TestClient patient(FaultServer server) {
-		return new TestClient(server.endpoint(),
+		return new TestClient(ClientStyle.BLOCKING, server.endpoint(),
 				builder -> builder.socketTimeout(Duration.ofSeconds(20)).callTimeout(Duration.ofSeconds(30)));
 	}
 

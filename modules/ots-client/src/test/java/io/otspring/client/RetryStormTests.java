@@ -28,6 +28,9 @@ import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.NoDelayRetryPolicy;
 import io.otspring.client.retry.RetrySettings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -35,11 +38,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /**
  * Many calls of a service that is down.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class RetryStormTests {
 
 	private static final int THREADS = 20;
 
 	private static final int CALLS = 20;
+
+	@Parameter
+	private ClientStyle style;
 
 	@Test
 	void retriesEndWithTheBudgetAndComeBackWithSuccess() throws Exception {
@@ -50,7 +58,7 @@ class RetryStormTests {
 			}
 			return Faults.success(request).send(socket);
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.retryBudget(500)
 							.callTimeout(Duration.ofSeconds(30))
 							.poolAcquireTimeout(Duration.ofSeconds(30))

@@ -17,19 +17,23 @@
 package io.otspring.client;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.CallOptions;
+import io.otspring.client.error.OtsException;
 import io.otspring.client.fault.CapturedLog;
 import io.otspring.client.fault.TestKeys;
 import io.otspring.client.fault.TestOperations;
+import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.retry.DefaultRetryPolicy;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.RetrySettings;
 import io.otspring.client.transport.PoolStatistics;
 
 /**
- * The parts of a client with settings that make faults show quickly.
+ * The parts of a client of either style, with settings that make faults show quickly.
  */
 final class TestClient implements AutoCloseable {
 
@@ -42,9 +46,9 @@ final class TestClient implements AutoCloseable {
 
 	private final CapturedLog log = new CapturedLog();
 
-	private final ClientAssembly assembly;
+	private final Parts parts;
 
-	TestClient(String endpoint, Consumer<OtsClientOptions.Builder> customizer) {
+	TestClient(ClientStyle style, String endpoint, Consumer<OtsClientOptions.Builder> customizer) {
 		OtsClientOptions.Builder builder = OtsClientOptions.builder()
 			.endpoint(endpoint)
 			.instanceName("inst01")
@@ -56,11 +60,13 @@ final class TestClient implements AutoCloseable {
 			.callTimeout(Duration.ofSeconds(3))
 			.retryPolicy(new DefaultRetryPolicy(QUICK));
 		customizer.accept(builder);
-		this.assembly = ClientAssembly.of(builder.build());
+		OtsClientOptions options = builder.build();
+		this.parts = (style == ClientStyle.BLOCKING) ? new BlockingParts(ClientAssembly.of(options))
+				: new AsyncParts(AsyncClientAssembly.of(options));
 	}
 
-	TestClient(String endpoint) {
-		this(endpoint, builder -> {
+	TestClient(ClientStyle style, String endpoint) {
+		this(style, endpoint, builder -> {
 		});
 	}
 
@@ -69,24 +75,104 @@ final class TestClient implements AutoCloseable {
 	}
 
 	String call(Idempotency idempotency, String request, CallOptions options) {
-		return this.assembly.executor().execute(TestOperations.of(idempotency), request, options);
+		return call(TestOperations.of(idempotency), request, options);
+	}
+
+	/**
+	 * Calls and waits, whatever the style.
+	 */
+	String call(Operation<String, String> operation, String request, CallOptions options) {
+		return this.parts.call(operation, request, options);
+	}
+
+	/**
+	 * Calls without waiting, which only an asynchronous client can.
+	 */
+	CompletableFuture<String> start(Idempotency idempotency, CallOptions options) {
+		return ((AsyncParts) this.parts).start(TestOperations.of(idempotency), "request", options);
+	}
+
+	CompletableFuture<String> start(Idempotency idempotency) {
+		return start(idempotency, CallOptions.defaults());
 	}
 
 	CapturedLog log() {
 		return this.log;
 	}
 
-	ClientAssembly assembly() {
-		return this.assembly;
-	}
-
 	PoolStatistics pool() {
-		return this.assembly.poolStatistics();
+		return this.parts.pool();
 	}
 
 	@Override
 	public void close() {
-		this.assembly.close();
+		this.parts.close();
+	}
+
+	/**
+	 * What differs between the styles.
+	 */
+	private interface Parts {
+
+		String call(Operation<String, String> operation, String request, CallOptions options);
+
+		PoolStatistics pool();
+
+		void close();
+
+	}
+
+	private record BlockingParts(ClientAssembly assembly) implements Parts {
+
+		@Override
+		public String call(Operation<String, String> operation, String request, CallOptions options) {
+			return this.assembly.executor().execute(operation, request, options);
+		}
+
+		@Override
+		public PoolStatistics pool() {
+			return this.assembly.poolStatistics();
+		}
+
+		@Override
+		public void close() {
+			this.assembly.close();
+		}
+
+	}
+
+	private record AsyncParts(AsyncClientAssembly assembly) implements Parts {
+
+		CompletableFuture<String> start(Operation<String, String> operation, String request, CallOptions options) {
+			return this.assembly.executor().execute(operation, request, options);
+		}
+
+		@Override
+		public String call(Operation<String, String> operation, String request, CallOptions options) {
+			try {
+				return start(operation, request, options).get();
+			}
+			catch (ExecutionException ex) {
+				if (ex.getCause() instanceof OtsException failure) {
+					throw failure;
+				}
+				throw new IllegalStateException(ex.getCause());
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+		@Override
+		public PoolStatistics pool() {
+			return this.assembly.poolStatistics();
+		}
+
+		@Override
+		public void close() {
+			this.assembly.close();
+		}
+
 	}
 
 }

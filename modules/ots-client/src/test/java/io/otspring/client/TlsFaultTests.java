@@ -34,11 +34,13 @@ import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
 import io.otspring.client.fault.Certificates;
 import io.otspring.client.fault.FaultServer;
+import io.otspring.client.fault.FixedAddress;
 import io.otspring.client.retry.Idempotency;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,9 +50,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Certificates and TLS versions that a client must refuse, and those that it must take.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class TlsFaultTests {
 
 	private static final FaultServer.Script SUCCESS = Faults.replying(Faults::success);
+
+	@Parameter
+	private ClientStyle style;
 
 	@TempDir
 	private static Path directory;
@@ -167,7 +174,7 @@ class TlsFaultTests {
 		}
 	}
 
-	private static void assertSucceeds(String certificate, String host) throws Exception {
+	private void assertSucceeds(String certificate, String host) throws Exception {
 		try (FaultServer server = FaultServer.startTls(certificates.server(certificate), SUCCESS);
 				TestClient client = client(server, certificates.client(), host)) {
 			assertThat(client.call(Idempotency.ONCE)).isEqualTo("success");
@@ -176,7 +183,7 @@ class TlsFaultTests {
 		}
 	}
 
-	private static void assertRefused(String certificate, SSLContext trust, String host, Idempotency idempotency)
+	private void assertRefused(String certificate, SSLContext trust, String host, Idempotency idempotency)
 			throws Exception {
 		try (FaultServer server = FaultServer.startTls(certificates.server(certificate), SUCCESS);
 				TestClient client = client(server, trust, host)) {
@@ -210,17 +217,12 @@ class TlsFaultTests {
 		assertThat(client.pool().leased()).isZero();
 	}
 
-	private static TestClient client(FaultServer server, SSLContext trust, String host) {
-		return new TestClient("https://" + host + ":" + server.port(), builder -> {
+	private TestClient client(FaultServer server, SSLContext trust, String host) {
+		return new TestClient(this.style, "https://" + host + ":" + server.port(), builder -> {
 			if (trust != null) {
 				builder.sslContext(trust);
 			}
-			builder.httpCustomizer(pool -> pool.setDnsResolver(new SystemDefaultDnsResolver() {
-				@Override
-				public InetAddress[] resolve(String name) {
-					return new InetAddress[] { InetAddress.getLoopbackAddress() };
-				}
-			}));
+			builder.httpCustomizer(new FixedAddress(InetAddress.getLoopbackAddress()));
 		});
 	}
 

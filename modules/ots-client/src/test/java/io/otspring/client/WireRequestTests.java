@@ -43,6 +43,9 @@ import io.otspring.protocol.signature.ContentMd5;
 import io.otspring.protocol.signature.SignatureVersion;
 import io.otspring.protocol.signature.SigningKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -50,7 +53,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * Requests as a server sees them, and answers in every sound form.
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(ClientStyle.class)
 class WireRequestTests {
+
+	@Parameter
+	private ClientStyle style;
 
 	@Test
 	void requestIsSignedWithTheSecret() throws Exception {
@@ -88,7 +96,7 @@ class WireRequestTests {
 			Reply reply = Faults.success(request);
 			return reply.authorization("OTS " + TestKeys.ID + ":" + reply.signature(key)).send(socket);
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.signatureVersion(SignatureVersion.V4)
 							.region("cn-hangzhou")
 							.clock(() -> now))) {
@@ -122,7 +130,7 @@ class WireRequestTests {
 			now.updateAndGet(time -> time.plusSeconds(1));
 			return ((request.number() == 1) ? Reply.error(request, 503, "OTSServerBusy", "") : Faults.success(request))
 				.send(socket);
-		}); TestClient client = new TestClient(server.endpoint(), builder -> builder.clock(now::get))) {
+		}); TestClient client = new TestClient(this.style, server.endpoint(), builder -> builder.clock(now::get))) {
 			client.call(Idempotency.ONCE);
 		}
 		assertThat(requests).hasSize(2);
@@ -147,7 +155,9 @@ class WireRequestTests {
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			seen.set(request);
 			return Faults.success(request).send(socket);
-		}); TestClient client = new TestClient(server.endpoint(), builder -> builder.requestCompression(true))) {
+		});
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.requestCompression(true))) {
 			client.call(Idempotency.READ, "", CallOptions.defaults());
 		}
 		assertThat(seen.get().headers()).containsEntry("content-length", "0")
@@ -165,7 +175,7 @@ class WireRequestTests {
 				.header(OtsHeaders.CONTENT_MD5, ContentMd5.of(summed))
 				.header(OtsHeaders.RESPONSE_COMPRESS_TYPE, "deflate")
 				.header(OtsHeaders.RESPONSE_COMPRESS_SIZE, Integer.toString(text.length))));
-					TestClient client = new TestClient(server.endpoint(),
+					TestClient client = new TestClient(this.style, server.endpoint(),
 							builder -> builder.responseCompression(true))) {
 				assertThat(client.call(Idempotency.READ)).isEqualTo("inflated, inflated, inflated");
 			}
@@ -176,7 +186,8 @@ class WireRequestTests {
 	void unverifiedAnswerNeedsNoHeaders() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.to(request).body("plain").foreign()));
-				TestClient client = new TestClient(server.endpoint(), builder -> builder.responseVerification(false))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.responseVerification(false))) {
 			assertThat(client.call(Idempotency.READ)).isEqualTo("plain");
 		}
 	}
@@ -185,7 +196,8 @@ class WireRequestTests {
 	void undecodableAnswerThatIsNotVerifiedMayNotBeOfTheService() throws Exception {
 		try (FaultServer server = FaultServer
 			.start(Faults.replying(request -> Reply.to(request).body("malformed").foreign()));
-				TestClient client = new TestClient(server.endpoint(), builder -> builder.responseVerification(false))) {
+				TestClient client = new TestClient(this.style, server.endpoint(),
+						builder -> builder.responseVerification(false))) {
 			assertThat(catchThrowableOfType(io.otspring.client.error.OtsProtocolException.class,
 					() -> client.call(Idempotency.ONCE))
 				.effect()).isEqualTo(Effect.UNKNOWN);
@@ -195,10 +207,10 @@ class WireRequestTests {
 	@Test
 	void requestThatCannotBeEncodedIsNotSent() throws Exception {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
-				TestClient client = new TestClient(server.endpoint())) {
+				TestClient client = new TestClient(this.style, server.endpoint())) {
 			for (Operation<String, String> operation : brokenOperations()) {
 				OtsRequestException failure = catchThrowableOfType(OtsRequestException.class,
-						() -> client.assembly().executor().execute(operation, "request", CallOptions.defaults()));
+						() -> client.call(operation, "request", CallOptions.defaults()));
 				assertThat(failure.effect()).isEqualTo(Effect.NONE);
 				assertThat(failure).hasMessageContaining("cannot be encoded");
 			}
@@ -220,7 +232,7 @@ class WireRequestTests {
 			}
 			return Reply.to(request).body("success").foreign().send(socket);
 		});
-				TestClient client = new TestClient(server.endpoint(),
+				TestClient client = new TestClient(this.style, server.endpoint(),
 						builder -> builder.responseVerification(false).credentialsProvider(current::get))) {
 			List<Thread> threads = new ArrayList<>();
 			for (int i = 0; i < 8; i++) {
@@ -259,13 +271,13 @@ class WireRequestTests {
 				}, sound.encoder(), sound.decoder()));
 	}
 
-	private static Request exchange(java.util.function.Consumer<OtsClientOptions.Builder> options, CallOptions call)
+	private Request exchange(java.util.function.Consumer<OtsClientOptions.Builder> options, CallOptions call)
 			throws Exception {
 		AtomicReference<Request> seen = new AtomicReference<>();
 		try (FaultServer server = FaultServer.start((self, request, socket) -> {
 			seen.set(request);
 			return Faults.success(request).send(socket);
-		}); TestClient client = new TestClient(server.endpoint(), options)) {
+		}); TestClient client = new TestClient(this.style, server.endpoint(), options)) {
 			assertThat(client.call(Idempotency.READ, "request", call)).isEqualTo("success");
 		}
 		return seen.get();

@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -71,13 +73,18 @@ final class EmulatorProcess implements AutoCloseable {
 		this.endpoint = ready.group(1);
 	}
 
-	static EmulatorProcess start() throws IOException {
+	/**
+	 * Starts an emulator.
+	 * @param options further options of the program
+	 */
+	static EmulatorProcess start(String... options) throws IOException {
 		Path errors = Files.createTempFile("ots-emulator", ".err");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-				System.getProperty("ots.emulator.jar"), "--port", "0", "--instance", INSTANCE, "--access-key-id",
-				ACCESS_KEY_ID, "--access-key-secret", SECRET)
-			.redirectError(errors.toFile())
-			.start();
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-jar", System.getProperty("ots.emulator.jar"), "--port", "0", "--instance", INSTANCE,
+						"--access-key-id", ACCESS_KEY_ID, "--access-key-secret", SECRET));
+		command.addAll(List.of(options));
+		Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
 		try {
 			return new EmulatorProcess(process, errors);
 		}
@@ -123,6 +130,15 @@ final class EmulatorProcess implements AutoCloseable {
 			.endpoint(this.endpoint)
 			.instanceName(INSTANCE)
 			.credentials(ACCESS_KEY_ID, SECRET);
+	}
+
+	/**
+	 * Ends the process at once, as {@code kill -9} does. May be called again.
+	 */
+	void kill() throws Exception {
+		this.process.destroyForcibly();
+		assertThat(this.process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		Files.deleteIfExists(this.errors);
 	}
 
 	/**

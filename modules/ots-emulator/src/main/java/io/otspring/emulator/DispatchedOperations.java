@@ -16,6 +16,8 @@
 
 package io.otspring.emulator;
 
+import java.util.Set;
+
 import io.otspring.emulator.http.Operations;
 import io.otspring.emulator.operation.OperationDispatcher;
 
@@ -32,7 +34,12 @@ final class DispatchedOperations implements Operations {
 
 	@Override
 	public boolean knows(String operation) {
-		return this.dispatcher.operations().contains(operation);
+		return OperationDispatcher.knows(operation);
+	}
+
+	@Override
+	public Set<String> tables(String operation, byte[] body) {
+		return this.dispatcher.tables(operation, body);
 	}
 
 	@Override

@@ -75,7 +75,16 @@ public final class EmulatorStartException extends RuntimeException {
 		NO_ACCESS_KEY,
 
 		/** The address is not one of this machine, or may not be used. */
-		ADDRESS_NOT_AVAILABLE
+		ADDRESS_NOT_AVAILABLE,
+
+		/** Another emulator has the data directory open. */
+		DATA_DIRECTORY_IN_USE,
+
+		/**
+		 * The data directory cannot be created, read or written, or holds anything but
+		 * the intact data of this release or an earlier one.
+		 */
+		DATA_DIRECTORY_NOT_USABLE
 
 	}
 

@@ -17,27 +17,40 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
-import java.net.BindException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import io.otspring.emulator.EmulatorStartException.Reason;
+import javax.net.ssl.SSLContext;
+
+import io.otspring.emulator.administration.AdministrationPaths;
+import io.otspring.emulator.data.DataException;
+import io.otspring.emulator.data.DataReader;
+import io.otspring.emulator.data.DataWriter;
+import io.otspring.emulator.data.LoadProgress;
 import io.otspring.emulator.engine.table.EngineSettings;
 import io.otspring.emulator.engine.table.Instances;
+import io.otspring.emulator.fault.FaultRule;
+import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.http.AccessKey;
 import io.otspring.emulator.http.EmulatorServer;
 import io.otspring.emulator.http.InstanceName;
+import io.otspring.emulator.http.ServerOptions;
 import io.otspring.emulator.operation.OperationDispatcher;
-import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
+import io.otspring.emulator.tls.ServerCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,16 +76,25 @@ public final class OtsEmulator implements AutoCloseable {
 
 	private final String endpoint;
 
-	private final String instance;
+	private final List<String> instances;
 
 	private final AccessKey accessKey;
 
-	private OtsEmulator(EmulatorServer server, Storage storage, String endpoint, String instance, AccessKey accessKey) {
+	private final Faults faults;
+
+	private final EmulatorData data;
+
+	private boolean closed;
+
+	private OtsEmulator(EmulatorServer server, Storage storage, String endpoint, List<String> instances,
+			AccessKey accessKey, Faults faults, EmulatorData data) {
 		this.server = server;
 		this.storage = storage;
 		this.endpoint = endpoint;
-		this.instance = instance;
+		this.instances = instances;
 		this.accessKey = accessKey;
+		this.faults = faults;
+		this.data = data;
 	}
 
 	/**
@@ -98,35 +120,88 @@ public final class OtsEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the name of the one instance that there is.
+	 * Returns the name of the first instance, which is the only one unless others were
+	 * added.
 	 */
 	public String instance() {
-		return this.instance;
+		return this.instances.get(0);
 	}
 
+	/**
+	 * Returns the names of all instances.
+	 */
+	public List<String> instances() {
+		return this.instances;
+	}
+
+	/**
+	 * Returns the id of the first access key.
+	 */
 	public String accessKeyId() {
 		return this.accessKey.id();
 	}
 
+	/**
+	 * Returns the secret of the first access key.
+	 */
 	public String accessKeySecret() {
 		return this.accessKey.secret();
 	}
 
 	/**
+	 * Returns the rules about calls that go wrong, to which others can be added.
+	 */
+	public Faults faults() {
+		return this.faults;
+	}
+
+	/**
+	 * Writes all tables and rows as JSON Lines, from which {@link #load} makes the same
+	 * tables. Each row is written as it is at one moment, but not all at the same one.
+	 * @param out where to write to, which is flushed and stays open
+	 * @throws IOException if it cannot be written to
+	 */
+	public void dump(Writer out) throws IOException {
+		this.data.writer().write(out);
+	}
+
+	/**
+	 * Loads tables and rows from JSON Lines. A table that is there already stays as it is
+	 * if it has the same primary key; a row that is there already is replaced.
+	 * @param in the lines, which stay open
+	 * @throws DataException if a line cannot be loaded; those before it have been
+	 * @throws IOException if the lines cannot be read
+	 */
+	public void load(Reader in) throws IOException {
+		this.data.reader().read(null, in, LoadProgress.NONE);
+	}
+
+	/**
 	 * Stops the emulator. Requests that run have three seconds to come to their end, then
-	 * they are cut off; afterwards the port is free, no thread is left and the data is
-	 * gone. Takes at most five seconds. Has no effect on an emulator that was closed
-	 * before.
+	 * they are cut off; afterwards the port is free, no thread is left, and data in
+	 * memory is gone. Takes at most five seconds, and the time to write the data to a
+	 * file if that was asked for. Has no effect on an emulator that was closed before.
+	 * @throws UncheckedIOException if the file cannot be written; the emulator is closed
+	 * all the same
 	 */
 	@Override
-	public void close() {
+	public synchronized void close() {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
 		this.server.stop();
-		this.storage.close();
+		try {
+			this.data.dump();
+		}
+		finally {
+			this.storage.close();
+		}
 	}
 
 	@Override
 	public String toString() {
-		return "OtsEmulator[endpoint=" + this.endpoint + ", instance=" + this.instance + ", accessKeyId="
+		return "OtsEmulator[endpoint=" + this.endpoint + ", instance=" + instance() + ", accessKeyId="
 				+ this.accessKey.id() + "]";
 	}
 
@@ -139,15 +214,23 @@ public final class OtsEmulator implements AutoCloseable {
 
 		private static final Pattern ACCESS_KEY_ID = Pattern.compile("[A-Za-z0-9+./_-]{1,128}");
 
-		private static final String RANDOM_CHARACTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
-
 		private String host = "127.0.0.1";
 
 		private int port;
 
-		private String instance = "local";
+		private final List<String> instances = new ArrayList<>();
 
-		private @Nullable AccessKey accessKey;
+		private final Map<String, AccessKey> accessKeys = new LinkedHashMap<>();
+
+		private final List<FaultRule> faults = new ArrayList<>();
+
+		private final Map<Path, LoadProgress> seeds = new LinkedHashMap<>();
+
+		private @Nullable Path dumpFile;
+
+		private DataSettings kept = DataSettings.DEFAULTS;
+
+		private @Nullable Function<ListenAddress, ServerCertificate> certificate;
 
 		private InstantSource clock = InstantSource.system();
 
@@ -190,9 +273,23 @@ public final class OtsEmulator implements AutoCloseable {
 		 * digits, {@code _} and {@code -}
 		 */
 		public Builder instance(String instance) {
+			this.instances.clear();
+			return addInstance(instance);
+		}
+
+		/**
+		 * Adds an instance. Instances have tables of their own; each can be reached with
+		 * each access key.
+		 * @param instance the name
+		 * @return this
+		 * @throws IllegalArgumentException if the name is not made of 1 to 64 letters,
+		 * digits, {@code _} and {@code -}, or was added before
+		 */
+		public Builder addInstance(String instance) {
 			require(InstanceName.isValid(instance),
 					"Instance name '" + instance + "' is not made of 1 to 64 letters, digits, '_' and '-'");
-			this.instance = instance;
+			require(!this.instances.contains(instance), "Instance '" + instance + "' is named twice");
+			this.instances.add(instance);
 			return this;
 		}
 
@@ -206,10 +303,36 @@ public final class OtsEmulator implements AutoCloseable {
 		 * of 1 to 128 letters, digits and {@code +./_-}
 		 */
 		public Builder accessKey(String id, String secret) {
+			this.accessKeys.clear();
+			return addAccessKey(id, secret);
+		}
+
+		/**
+		 * Adds an access key that requests may be signed with.
+		 * @param id the id
+		 * @param secret the secret
+		 * @return this
+		 * @throws IllegalArgumentException if the secret is empty, the id is not made of
+		 * 1 to 128 letters, digits and {@code +./_-}, or there is a key with this id
+		 */
+		public Builder addAccessKey(String id, String secret) {
 			require(ACCESS_KEY_ID.matcher(id).matches(),
 					"Access key id '" + id + "' is not made of 1 to 128 letters, digits and '+./_-'");
 			require(!secret.isEmpty(), "Access key secret is empty");
-			this.accessKey = new AccessKey(id, secret);
+			require(this.accessKeys.putIfAbsent(id, new AccessKey(id, secret)) == null,
+					"Access key '" + id + "' is given twice");
+			return this;
+		}
+
+		/**
+		 * Adds a rule about calls that go wrong, from the first call on.
+		 * @param rule the rule
+		 * @return this
+		 * @throws IllegalArgumentException if there is no such operation
+		 */
+		public Builder fault(FaultRule rule) {
+			new Faults(OperationDispatcher::knows).add(rule);
+			this.faults.add(rule);
 			return this;
 		}
 
@@ -236,81 +359,152 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Starts an emulator, which the caller closes. Further ones can be started.
-		 * @return the emulator, ready for requests
-		 * @throws EmulatorStartException if it cannot listen on that host and port
+		 * Sets the directory in which data is kept, so that it is there again at the next
+		 * start. What was answered survives that the process is killed. An emulator has
+		 * its directory for itself.
+		 * @param directory the directory, which is created if it is missing; unless set,
+		 * data is kept in memory
+		 * @return this
 		 */
-		public OtsEmulator start() {
-			InetAddress address = resolve();
-			AccessKey key = (this.accessKey != null) ? this.accessKey : randomKey(address);
-			Storage storage = new MemoryStorage();
-			OperationDispatcher dispatcher = new OperationDispatcher(new Instances(storage, this.clock, this.settings));
-			EmulatorServer server = new EmulatorServer(new InetSocketAddress(address, this.port),
-					new DispatchedOperations(dispatcher), List.of(key), Set.of(this.instance), this.clock);
-			try {
-				server.start();
-			}
-			catch (IOException ex) {
-				storage.close();
-				throw notListening(ex);
-			}
-			String endpoint = "http://" + reachable(address) + ":" + server.port();
-			return new OtsEmulator(server, storage, endpoint, this.instance, key);
-		}
-
-		private InetAddress resolve() {
-			try {
-				return InetAddress.getByName(this.host);
-			}
-			catch (UnknownHostException ex) {
-				throw failure(Reason.UNKNOWN_HOST, "Host '" + this.host + "' is not known", ex);
-			}
-		}
-
-		private AccessKey randomKey(InetAddress address) {
-			if (!address.isLoopbackAddress()) {
-				throw failure(Reason.NO_ACCESS_KEY,
-						"An access key must be chosen to listen on " + this.host + ", which other machines can reach",
-						null);
-			}
-			SecureRandom random = new SecureRandom();
-			return new AccessKey("EMULATOR" + randomText(random, 12), randomText(random, 30));
-		}
-
-		private static String randomText(SecureRandom random, int length) {
-			StringBuilder text = new StringBuilder(length);
-			random.ints(length, 0, RANDOM_CHARACTERS.length())
-				.forEach(index -> text.append(RANDOM_CHARACTERS.charAt(index)));
-			return text.toString();
+		public Builder dataDirectory(Path directory) {
+			this.kept = this.kept.withDirectory(Objects.requireNonNull(directory, "directory"));
+			return this;
 		}
 
 		/**
-		 * Returns the host of the endpoint: as it was given, unless that stands for all
-		 * addresses of this machine.
+		 * Sets whether writes wait until the disk has them, so that what was answered
+		 * also survives that the machine loses power or its operating system stops. They
+		 * take as long as the disk does. Has no effect on data in memory.
+		 * @param syncWrites whether they wait, {@code false} unless set
+		 * @return this
 		 */
-		private String reachable(InetAddress address) {
-			if (address.isAnyLocalAddress()) {
-				return "127.0.0.1";
-			}
-			return this.host.contains(":") ? "[" + address.getHostAddress() + "]" : this.host;
+		public Builder syncWrites(boolean syncWrites) {
+			this.kept = this.kept.withSyncWrites(syncWrites);
+			return this;
 		}
 
-		private EmulatorStartException notListening(IOException failure) {
-			Throwable cause = failure;
-			while (!(cause instanceof BindException) && cause.getCause() != null) {
-				cause = cause.getCause();
-			}
-			String message = String.valueOf(cause.getMessage());
-			if (message.toLowerCase(Locale.ROOT).contains("already in use")) {
-				return failure(Reason.PORT_IN_USE, "Port " + this.port + " of " + this.host + " is already in use",
-						failure);
-			}
-			return failure(Reason.ADDRESS_NOT_AVAILABLE,
-					"Cannot listen on port " + this.port + " of " + this.host + ": " + message, failure);
+		/**
+		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * @param file the file, JSON Lines in UTF-8
+		 * @return this
+		 */
+		public Builder seed(Path file) {
+			return seed(file, LoadProgress.NONE);
 		}
 
-		private EmulatorStartException failure(Reason reason, String message, @Nullable Throwable cause) {
-			return new EmulatorStartException(reason, this.host, this.port, message, cause);
+		/**
+		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * @param file the file, JSON Lines in UTF-8
+		 * @param progress is told how far that is
+		 * @return this
+		 */
+		public Builder seed(Path file, LoadProgress progress) {
+			this.seeds.put(file, progress);
+			return this;
+		}
+
+		/**
+		 * Writes all tables and rows to a file when the emulator is closed, see
+		 * {@link OtsEmulator#dump}.
+		 * @param file the file, which is replaced if it is there
+		 * @return this
+		 */
+		public Builder dumpOnClose(Path file) {
+			this.dumpFile = file;
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP.
+		 * @param certificate a PEM file with the certificate, and after it those that it
+		 * was signed with
+		 * @param key a PEM file with the private key, in PKCS #8 and not encrypted
+		 * @return this
+		 * @throws IllegalArgumentException if the files cannot be used
+		 */
+		public Builder tls(Path certificate, Path key) {
+			ServerCertificate read = ServerCertificate.ofPem(certificate, key);
+			this.certificate = listen -> read;
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP.
+		 * @param keyStore a PKCS #12 file with a certificate and its key
+		 * @param password the password of the file and of the key
+		 * @return this
+		 * @throws IllegalArgumentException if the file cannot be used
+		 */
+		public Builder tlsKeyStore(Path keyStore, String password) {
+			ServerCertificate read = ServerCertificate.ofKeyStore(keyStore, password);
+			this.certificate = listen -> read;
+			return this;
+		}
+
+		/**
+		 * Speaks HTTPS instead of HTTP, with a certificate that signs itself. It is for
+		 * {@code localhost}, the loopback addresses and the {@linkplain #host host}, and
+		 * clients have to be told to trust it.
+		 * @param directory where {@code certificate.pem} and {@code key.pem} are; they
+		 * are made unless they are there and good for another day
+		 * @return this
+		 */
+		public Builder tlsGenerate(Path directory) {
+			this.certificate = listen -> listen.generatedCertificate(directory);
+			return this;
+		}
+
+		/**
+		 * Starts an emulator, which the caller closes. Further ones can be started.
+		 * @return the emulator, ready for requests
+		 * @throws EmulatorStartException if it cannot listen on that host and port, or
+		 * cannot use the data directory
+		 * @throws DataException if a file that is to be loaded has a wrong line
+		 * @throws UncheckedIOException if a file cannot be read or written
+		 */
+		public OtsEmulator start() {
+			ListenAddress listen = new ListenAddress(this.host, this.port);
+			InetAddress address = listen.resolve();
+			List<AccessKey> keys = keys(listen, address);
+			List<String> names = this.instances.isEmpty() ? List.of("local") : List.copyOf(this.instances);
+			Faults rules = new Faults(OperationDispatcher::knows);
+			this.faults.forEach(rules::add);
+			SSLContext tls = (this.certificate != null) ? this.certificate.apply(listen).context() : null;
+			Storage storage = this.kept.open(this.host, this.port);
+			Instances engine = this.kept.read(storage, opened -> new Instances(opened, this.clock, this.settings),
+					this.host, this.port);
+			try {
+				EmulatorData data = new EmulatorData(new DataWriter(engine, names),
+						new DataReader(engine, names, this.clock), this.dumpFile);
+				this.seeds.forEach(data::load);
+				ServerOptions options = new ServerOptions(new InetSocketAddress(address, this.port), keys,
+						Set.copyOf(names), this.clock, tls);
+				EmulatorServer server = new EmulatorServer(options,
+						new DispatchedOperations(new OperationDispatcher(engine)), rules,
+						new AdministrationPaths(rules, data.writer(), data.reader()));
+				server.start();
+				String endpoint = ((tls != null) ? "https://" : "http://") + listen.reachable(address) + ":"
+						+ server.port();
+				return new OtsEmulator(server, storage, endpoint, names, keys.get(0), rules, data);
+			}
+			catch (IOException ex) {
+				storage.close();
+				throw listen.notListening(ex);
+			}
+			catch (RuntimeException ex) {
+				storage.close();
+				throw ex;
+			}
+		}
+
+		private List<AccessKey> keys(ListenAddress listen, InetAddress address) {
+			if (!this.accessKeys.isEmpty()) {
+				return List.copyOf(this.accessKeys.values());
+			}
+			if (!address.isLoopbackAddress()) {
+				throw listen.noAccessKey();
+			}
+			return List.of(RandomAccessKey.create());
 		}
 
 		private static void require(boolean condition, String message) {

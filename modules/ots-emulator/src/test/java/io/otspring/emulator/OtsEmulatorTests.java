@@ -17,13 +17,24 @@
 package io.otspring.emulator;
 
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 import io.otspring.emulator.EmulatorStartException.Reason;
+import io.otspring.emulator.data.DataException;
+import io.otspring.emulator.fault.FaultRule;
+import io.otspring.emulator.storage.ChangeSet;
+import io.otspring.emulator.storage.DirectoryStorage;
+import io.otspring.emulator.storage.Storage;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.RawResponse;
 import io.otspring.emulator.wire.SignedRequest;
@@ -36,6 +47,7 @@ import io.otspring.protocol.message.TableMessages.ReservedThroughput;
 import io.otspring.protocol.message.TableMessages.TableMeta;
 import io.otspring.protocol.message.TableMessages.TableOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +56,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class OtsEmulatorTests {
+
+	@TempDir
+	private Path directory;
 
 	@Test
 	void startsOnAFreePortOfThisMachineWithAKeyOfItsOwn() throws IOException {
@@ -101,6 +116,104 @@ class OtsEmulatorTests {
 	}
 
 	@Test
+	void keepsItsInstancesApart() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder().instance("one").addInstance("other").start()) {
+			assertThat(emulator.instance()).isEqualTo("one");
+			assertThat(emulator.instances()).containsExactly("one", "other");
+			call(emulator, "CreateTable", createTable("orders"), Instant.now());
+			SignedRequest request = request(emulator, "ListTable", new byte[0], Instant.now())
+				.header("x-ots-instancename", "other");
+			RawResponse response = RawConnection.call(emulator.port(), request);
+			assertThat(response.status()).isEqualTo(200);
+			assertThat(ListTableResponse.parseFrom(response.body()).getTableNamesList()).isEmpty();
+		}
+	}
+
+	@Test
+	void acceptsEachOfItsKeys() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder()
+			.accessKey("first", "secret1")
+			.addAccessKey("second", "secret2")
+			.start()) {
+			assertThat(emulator.accessKeyId()).isEqualTo("first");
+			for (String[] key : new String[][] { { "first", "secret1" }, { "second", "secret2" } }) {
+				SignedRequest request = SignedRequest.of("ListTable", new byte[0], Instant.now(), key[0], key[1]);
+				assertThat(RawConnection.call(emulator.port(), request).status()).isEqualTo(200);
+			}
+			SignedRequest mixed = SignedRequest.of("ListTable", new byte[0], Instant.now(), "first", "secret2");
+			assertThat(RawConnection.call(emulator.port(), mixed).status()).isEqualTo(403);
+		}
+	}
+
+	@Test
+	void faultRulesApplyToOperationsOfTables() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder()
+			.fault(FaultRule.on("CreateTable").table("orders").answer("OTSServerBusy"))
+			.start()) {
+			assertThat(call(emulator, "CreateTable", createTable("customers"), Instant.now()).status()).isEqualTo(200);
+			assertThat(call(emulator, "CreateTable", createTable("orders"), Instant.now()).error())
+				.isEqualTo("503 OTSServerBusy Server is busy.");
+			assertThat(emulator.faults().list()).singleElement()
+				.satisfies(fault -> assertThat(fault.fired()).isEqualTo(1));
+			emulator.faults().clear();
+			assertThat(call(emulator, "CreateTable", createTable("orders"), Instant.now()).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void dataOutlivesAnEmulatorInAFile() throws IOException {
+		Path file = this.directory.resolve("data.jsonl");
+		OtsEmulator first = OtsEmulator.builder().dumpOnClose(file).start();
+		call(first, "CreateTable", createTable("orders"), Instant.now());
+		first.load(new StringReader("{\"row\":\"orders\",\"key\":{\"id\":\"1\"},\"columns\":{\"a\":{\"5\":2.5}}}"));
+		first.close();
+		try (OtsEmulator second = OtsEmulator.builder().seed(file).start()) {
+			StringWriter out = new StringWriter();
+			second.dump(out);
+			assertThat(out.toString()).isEqualTo(Files.readString(file)).contains("{\"5\":2.5}");
+		}
+		try (Stream<Path> files = Files.list(this.directory)) {
+			assertThat(files).containsExactly(file);
+		}
+	}
+
+	@Test
+	void fileThatCannotBeWrittenIsSaidWhenTheEmulatorIsClosed() {
+		OtsEmulator emulator = OtsEmulator.builder().dumpOnClose(this.directory.resolve("no/data.jsonl")).start();
+		int port = emulator.port();
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(emulator::close)
+			.withMessageContaining("data.jsonl cannot be written: ");
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new RawConnection(port));
+		emulator.close();
+	}
+
+	@Test
+	void emulatorWithAWrongSeedDoesNotStart() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("seed.jsonl"), "{}");
+		OtsEmulator.Builder builder = OtsEmulator.builder().seed(file);
+		assertThatExceptionOfType(DataException.class).isThrownBy(builder::start)
+			.withMessage(file + ", line 1: neither 'table' nor 'row' is there");
+	}
+
+	@Test
+	void loadedTablesDoNotCountForTheLimitOfOperationsOnTables() throws IOException {
+		StringBuilder tables = new StringBuilder();
+		for (int i = 0; i < 20; i++) {
+			tables.append("{\"table\":\"t" + i + "\",\"primaryKey\":[{\"name\":\"id\",\"type\":\"string\"}]}\n");
+		}
+		Path file = Files.writeString(this.directory.resolve("seed.jsonl"), tables);
+		InstantSource clock = InstantSource.fixed(Instant.parse("2030-01-01T00:00:00Z"));
+		try (OtsEmulator emulator = OtsEmulator.builder().seed(file).rateLimits(true).clock(clock).start()) {
+			for (int i = 0; i < 10; i++) {
+				assertThat(call(emulator, "CreateTable", createTable("more" + i), clock.instant()).status())
+					.isEqualTo(200);
+			}
+			assertThat(call(emulator, "CreateTable", createTable("last"), clock.instant()).error())
+				.isEqualTo("403 OTSQuotaExhausted Too frequent table operations.");
+		}
+	}
+
+	@Test
 	void showsNoSecret() {
 		try (OtsEmulator emulator = OtsEmulator.builder().accessKey("LTAItestid", "canary").start()) {
 			assertThat(emulator.toString()).contains(emulator.endpoint(), "local", "LTAItestid")
@@ -119,6 +232,60 @@ class OtsEmulatorTests {
 		try (OtsEmulator next = OtsEmulator.builder().port(port).start()) {
 			assertThat(next.port()).isEqualTo(port);
 		}
+	}
+
+	@Test
+	void dataInADirectoryIsThereAtTheNextStart(@TempDir Path directory) throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder().dataDirectory(directory).start()) {
+			call(emulator, "CreateTable", createTable("orders"), Instant.now());
+		}
+		try (OtsEmulator emulator = OtsEmulator.builder().dataDirectory(directory).syncWrites(true).start()) {
+			RawResponse response = call(emulator, "ListTable", new byte[0], Instant.now());
+			assertThat(ListTableResponse.parseFrom(response.body()).getTableNamesList()).containsExactly("orders");
+		}
+	}
+
+	@Test
+	void dataDirectoryInUseIsSaid(@TempDir Path directory) {
+		try (OtsEmulator first = OtsEmulator.builder().dataDirectory(directory).start()) {
+			assertThat(first.port()).isPositive();
+			assertThatExceptionOfType(EmulatorStartException.class)
+				.isThrownBy(() -> OtsEmulator.builder().dataDirectory(directory).start())
+				.withMessage("Data directory " + directory + " is in use by another emulator")
+				.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.DATA_DIRECTORY_IN_USE));
+		}
+		OtsEmulator.builder().dataDirectory(directory).start().close();
+	}
+
+	@Test
+	void dataDirectoryOfSomethingElseIsSaid(@TempDir Path directory) throws IOException {
+		Files.createFile(directory.resolve("notes.txt"));
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().dataDirectory(directory).start())
+			.withMessageStartingWith("Data directory " + directory + " has no file 'data.mv'")
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.DATA_DIRECTORY_NOT_USABLE));
+	}
+
+	@Test
+	void tablesThatCannotBeReadAreSaid(@TempDir Path directory) {
+		try (Storage storage = DirectoryStorage.open(directory, false)) {
+			byte[] wrong = { 99 };
+			storage.apply(new ChangeSet().put(storage.keySpace("tables"), wrong, wrong));
+		}
+		assertThatExceptionOfType(EmulatorStartException.class)
+			.isThrownBy(() -> OtsEmulator.builder().dataDirectory(directory).start())
+			.withMessageStartingWith("Data directory " + directory + " cannot be read: ")
+			.satisfies(ex -> assertThat(ex.reason()).isEqualTo(Reason.DATA_DIRECTORY_NOT_USABLE));
+		DirectoryStorage.open(directory, false).close();
+	}
+
+	@Test
+	void dataDirectoryIsFreeAgainIfThePortIsNot(@TempDir Path directory) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			assertThatExceptionOfType(EmulatorStartException.class)
+				.isThrownBy(() -> OtsEmulator.builder().port(taken.getLocalPort()).dataDirectory(directory).start());
+		}
+		OtsEmulator.builder().dataDirectory(directory).start().close();
 	}
 
 	@Test
@@ -186,6 +353,12 @@ class OtsEmulatorTests {
 			.withMessage("Instance name 'a/b' is not made of 1 to 64 letters, digits, '_' and '-'");
 		assertThatIllegalArgumentException().isThrownBy(() -> builder.accessKey("a b", "secret"))
 			.withMessage("Access key id 'a b' is not made of 1 to 128 letters, digits and '+./_-'");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.instance("a").addInstance("a"))
+			.withMessage("Instance 'a' is named twice");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.accessKey("a", "b").addAccessKey("a", "c"))
+			.withMessage("Access key 'a' is given twice");
+		assertThatIllegalArgumentException().isThrownBy(() -> builder.fault(FaultRule.on("Get").cutAfter()))
+			.withMessage("Fault rule 'Get,cut-after': there is no operation 'Get'");
 		assertThatIllegalArgumentException().isThrownBy(() -> builder.accessKey("id", ""))
 			.withMessage("Access key secret is empty");
 	}

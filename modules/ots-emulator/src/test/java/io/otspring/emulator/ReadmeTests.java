@@ -32,22 +32,25 @@ import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.operation.OperationDispatcher;
 import io.otspring.emulator.storage.MemoryStorage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReadmeTests {
 
-	@Test
-	void everyOperationIsNamedAndNoneOfThemIsSaidToBeMissing() throws IOException {
+	@ParameterizedTest
+	@CsvSource({ "README.md,missing", "README.zh-CN.md,缺失" })
+	void everyOperationIsNamedAndNoneOfThemIsSaidToBeMissing(String file, String missing) throws IOException {
 		OperationDispatcher dispatcher = new OperationDispatcher(
 				new Instances(new MemoryStorage(), InstantSource.system(), EngineSettings.DEFAULTS));
-		assertThat(Files.readAllLines(Path.of("README.md"))).isNotEmpty()
+		assertThat(Files.readAllLines(Path.of(file))).isNotEmpty()
 			.satisfies(lines -> assertThat(dispatcher.operations())
 				.allSatisfy(operation -> assertThat(lines).filteredOn(line -> line.startsWith("| "))
 					.filteredOn(line -> line.matches("\\| ([A-Za-z]+, )*" + operation + "(, [A-Za-z]+)* \\|.*"))
 					.singleElement()
 					.asString()
-					.doesNotContain("| missing |")));
+					.doesNotContain("| " + missing + " |")));
 	}
 
 	@Test

@@ -16,6 +16,7 @@
 
 package io.otspring.boot.autoconfigure;
 
+import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 import io.otspring.client.OtsClientOptions;
 import io.otspring.client.call.OtsCallObserver;
@@ -36,8 +37,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for a Tablestore client. Making the client
- * does no input or output.
+ * {@link AutoConfiguration Auto-configuration} for Tablestore clients. Making a client
+ * does no input or output; the asynchronous one is only made for a bean that asks for it.
  *
  * @since 0.1.0
  */
@@ -90,6 +91,14 @@ public final class OtsAutoConfiguration {
 	OTSClient otsClient(OtsClientOptions.Builder builder, ObjectProvider<OtsCallObserver> observers) {
 		observers.orderedStream().forEach(builder::observer);
 		return OTSClient.create(builder.build());
+	}
+
+	@Bean
+	@Lazy // It has connections and threads of its own, which not every application needs
+	@ConditionalOnMissingBean
+	OTSAsyncClient otsAsyncClient(OtsClientOptions.Builder builder, ObjectProvider<OtsCallObserver> observers) {
+		observers.orderedStream().forEach(builder::observer);
+		return OTSAsyncClient.create(builder.build());
 	}
 
 }

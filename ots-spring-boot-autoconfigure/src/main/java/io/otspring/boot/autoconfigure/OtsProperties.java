@@ -25,6 +25,7 @@ import io.otspring.protocol.signature.SignatureVersion;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -112,7 +113,8 @@ public class OtsProperties {
 
 	private final Health health = new Health();
 
-	private final Emulator emulator = new Emulator();
+	@NestedConfigurationProperty
+	private final EmulatorProperties emulator = new EmulatorProperties();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -234,7 +236,7 @@ public class OtsProperties {
 		return this.health;
 	}
 
-	public Emulator getEmulator() {
+	public EmulatorProperties getEmulator() {
 		return this.emulator;
 	}
 
@@ -568,42 +570,6 @@ public class OtsProperties {
 
 		public void setTables(List<String> tables) {
 			this.tables = tables;
-		}
-
-	}
-
-	/**
-	 * The embedded emulator.
-	 *
-	 * @since 0.1.0
-	 */
-	public static class Emulator {
-
-		/**
-		 * Whether to start an emulator inside the application and to connect to it. Its
-		 * data is in memory.
-		 */
-		private boolean enabled = false;
-
-		/**
-		 * Port that the emulator listens on, 0 for any free one.
-		 */
-		private int port = 0;
-
-		public boolean isEnabled() {
-			return this.enabled;
-		}
-
-		public void setEnabled(boolean enabled) {
-			this.enabled = enabled;
-		}
-
-		public int getPort() {
-			return this.port;
-		}
-
-		public void setPort(int port) {
-			this.port = port;
 		}
 
 	}

@@ -23,7 +23,8 @@ import io.otspring.client.retry.Attempt;
 
 /**
  * Hears of one call. Either {@link #succeeded} or {@link #failed} is the last thing that
- * it hears, once. A call that blocks tells everything in the caller's thread.
+ * it hears, once. A call that blocks tells everything in the caller's thread; an
+ * asynchronous one in whichever thread works for it, one at a time.
  *
  * @since 0.1.0
  */
@@ -37,9 +38,10 @@ public interface CallObservation {
 	};
 
 	/**
-	 * Makes the observation the current one of the calling thread. This is asked for once
-	 * where the caller's thread executes the call itself; the scope is closed in the same
-	 * thread, before the end of the call is told.
+	 * Makes the observation the current one of the calling thread, which works for the
+	 * call. A call that blocks has one scope, an asynchronous one has one for each piece
+	 * of its work: sending an attempt, reading an answer. A scope is closed in the thread
+	 * that opened it, before the end of the call is told.
 	 * @return what ends it
 	 */
 	default Scope openScope() {
@@ -62,8 +64,8 @@ public interface CallObservation {
 	}
 
 	/**
-	 * Hears that the call failed.
-	 * @param failure the exception that the caller gets
+	 * Hears that the call failed, or that one of the requests of a batch did.
+	 * @param failure the exception that the caller gets, or finds in the results of rows
 	 */
 	default void failed(OtsException failure) {
 	}

@@ -22,8 +22,9 @@ import io.otspring.client.model.ResponseMetadata;
  * A call that succeeded.
  *
  * @param metadata what is known of the response besides its content
- * @param requestBytes the size of the request's body as sent
- * @param responseBytes the size of the response's body as received
+ * @param requestBytes the size of the request's body as sent; of a batch that took
+ * several requests, the sum
+ * @param responseBytes the size of the response's body as received, likewise
  * @since 0.1.0
  */
 public record CallResult(ResponseMetadata metadata, long requestBytes, long responseBytes) {

@@ -46,6 +46,17 @@ public record ServiceError(int httpStatus, String code, String message) {
 	}
 
 	/**
+	 * Returns what the service answered, if an exception is about an answer of it.
+	 * @param failure the exception
+	 * @return the error
+	 */
+	public static Optional<ServiceError> of(OtsException failure) {
+		return (failure instanceof OtsServiceException answered)
+				? Optional.of(new ServiceError(answered.httpStatus(), answered.errorCode(), answered.serviceMessage()))
+				: Optional.empty();
+	}
+
+	/**
 	 * Returns what the error means for another attempt.
 	 */
 	public FailureClass failureClass() {

@@ -19,8 +19,10 @@ package io.otspring.client.filter;
 import java.util.List;
 
 /**
- * What the service leaves out of what it reads. A filter sees only the columns that the
- * request fetches: a column that is not among them counts as missing.
+ * What the service leaves out of what it reads. The service shows a filter only the
+ * columns that a request fetches, and takes others for missing; GetRow, BatchGetRow and
+ * GetRange of this client therefore fetch the columns that the filter compares as well,
+ * and leave them out of the rows.
  *
  * <pre>{@code
  * Filter.column("state").equalTo("NEW").and(Filter.column("amount").greaterThan(100))

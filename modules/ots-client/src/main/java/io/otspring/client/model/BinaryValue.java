@@ -38,6 +38,13 @@ public final class BinaryValue implements ColumnValue, PrimaryKeyValue {
 		return this.bytes.clone();
 	}
 
+	/**
+	 * Returns the number of bytes.
+	 */
+	public int length() {
+		return this.bytes.length;
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof BinaryValue that && Arrays.equals(this.bytes, that.bytes);

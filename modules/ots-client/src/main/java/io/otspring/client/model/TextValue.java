@@ -40,6 +40,13 @@ public final class TextValue implements ColumnValue, PrimaryKeyValue {
 		return this.bytes.clone();
 	}
 
+	/**
+	 * Returns the number of bytes.
+	 */
+	public int length() {
+		return this.bytes.length;
+	}
+
 	@Override
 	public boolean equals(Object other) {
 		return other instanceof TextValue that && Arrays.equals(this.bytes, that.bytes);

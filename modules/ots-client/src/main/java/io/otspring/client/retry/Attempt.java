@@ -23,11 +23,13 @@ import io.otspring.client.error.OtsException;
 /**
  * An attempt that failed.
  *
- * @param number the attempt's number, from 1
+ * @param number the attempt's number, from 1; a batch that takes several requests counts
+ * for each of them
  * @param operation the name of the operation, for example {@code GetRow}
  * @param idempotency what a repeat of the request would do
- * @param failure why the attempt failed
- * @param elapsed the time from the start of the call, not of the attempt
+ * @param failure why the attempt failed; if rows of a batch did, why one of them did
+ * @param elapsed the time from the start of the call, or of this request of a batch, not
+ * of the attempt
  * @since 0.1.0
  */
 public record Attempt(int number, String operation, Idempotency idempotency, OtsException failure, Duration elapsed) {

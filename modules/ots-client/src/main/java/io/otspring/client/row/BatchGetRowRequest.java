@@ -28,13 +28,12 @@ import io.otspring.client.model.Parameters;
 import io.otspring.client.model.PrimaryKey;
 
 /**
- * The request of BatchGetRow: up to 100 rows of any tables.
+ * The request of BatchGetRow: any number of rows of any tables. The service takes 100 a
+ * request; a batch of more is sent as several.
  *
  * @since 0.1.0
  */
 public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse> {
-
-	private static final int MAX_ROWS = 100;
 
 	private final List<TableRead> tables;
 
@@ -42,10 +41,6 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 		this.tables = List.copyOf(tables);
 		if (this.tables.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one table");
-		}
-		int rows = this.tables.stream().mapToInt(table -> table.primaryKeys().size()).sum();
-		if (rows > MAX_ROWS) {
-			throw new IllegalArgumentException("A BatchGetRow reads at most " + MAX_ROWS + " rows, not " + rows);
 		}
 	}
 
@@ -89,6 +84,16 @@ public final class BatchGetRowRequest implements OtsRequest<BatchGetRowResponse>
 			TableBuilder builder = new TableBuilder(name);
 			read.accept(builder);
 			this.tables.add(builder.build());
+			return this;
+		}
+
+		/**
+		 * Adds rows of a table.
+		 * @param read the rows, and what to read of them
+		 * @return this
+		 */
+		public Builder add(TableRead read) {
+			this.tables.add(read);
 			return this;
 		}
 

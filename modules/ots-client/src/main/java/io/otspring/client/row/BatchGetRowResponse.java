@@ -47,7 +47,7 @@ public record BatchGetRowResponse(List<RowReadResult> results, ResponseMetadata 
 	 * Returns the results of rows that could not be read.
 	 */
 	public List<RowReadResult> failed() {
-		return this.results.stream().filter(result -> result.error().isPresent()).toList();
+		return this.results.stream().filter(result -> !result.succeeded()).toList();
 	}
 
 }

@@ -27,13 +27,20 @@ import io.otspring.client.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of BatchWriteRow: up to 200 changes of rows of any tables.
+ * The request of BatchWriteRow: any number of changes of rows of any tables. The service
+ * takes 200 rows and 4 MB a request; a batch of more is sent as several, one after the
+ * other, and so is one that changes the same row twice. A batch that is atomic or part of
+ * a transaction is always one request.
  *
  * @since 0.1.0
  */
 public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowResponse> {
 
+	/** The number of rows that the service takes in one request. */
 	private static final int MAX_ROWS = 200;
+
+	/** The size of data in bytes that the service takes in one request. */
+	private static final long MAX_DATA = 4 * 1024 * 1024;
 
 	private final List<RowChange> changes;
 
@@ -48,9 +55,8 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 		if (this.changes.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one change");
 		}
-		if (this.changes.size() > MAX_ROWS) {
-			throw new IllegalArgumentException(
-					"A BatchWriteRow changes at most " + MAX_ROWS + " rows, not " + this.changes.size());
+		if (!isDivisible()) {
+			requireOneRequest();
 		}
 		if (this.changes.stream().anyMatch(change -> change.transactionId().isPresent())) {
 			throw new IllegalArgumentException("The transactionId belongs to the batch, not to one of its changes");
@@ -92,6 +98,26 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 	}
 
 	/**
+	 * Returns whether the batch may be sent in several requests: it may unless it is
+	 * atomic or part of a transaction.
+	 */
+	public boolean isDivisible() {
+		return !this.atomic && this.transactionId == null;
+	}
+
+	private void requireOneRequest() {
+		if (this.changes.size() > MAX_ROWS) {
+			throw new IllegalArgumentException("An atomic batch, or one in a transaction, changes at most " + MAX_ROWS
+					+ " rows, not " + this.changes.size() + ", and cannot be sent in parts");
+		}
+		long size = this.changes.stream().mapToLong(RowChange::dataSize).sum();
+		if (size > MAX_DATA) {
+			throw new IllegalArgumentException("An atomic batch, or one in a transaction, has at most " + MAX_DATA
+					+ " bytes of data, not " + size + ", and cannot be sent in parts");
+		}
+	}
+
+	/**
 	 * Builds a request. At least one change is needed.
 	 */
 	public static final class Builder {
@@ -129,7 +155,7 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 		/**
 		 * Makes the changes of each table succeed or fail together, for which they have
-		 * to share the partition key.
+		 * to share the partition key. Such a batch has at most 200 rows and 4 MB of data.
 		 */
 		public Builder atomic() {
 			this.atomic = true;
@@ -138,7 +164,7 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 		/**
 		 * Makes the changes part of a local transaction, to whose table and partition key
-		 * they all have to belong.
+		 * they all have to belong. Such a batch has at most 200 rows and 4 MB of data.
 		 * @param id the id of the transaction, not empty
 		 * @return this
 		 */
@@ -149,8 +175,9 @@ public final class BatchWriteRowRequest implements OtsRequest<BatchWriteRowRespo
 
 		/**
 		 * Builds the request.
-		 * @throws IllegalArgumentException if there is no change, or a change has a
-		 * transaction of its own
+		 * @throws IllegalArgumentException if there is no change, a change has a
+		 * transaction of its own, or an atomic batch or one in a transaction is too large
+		 * for one request
 		 */
 		public BatchWriteRowRequest build() {
 			return new BatchWriteRowRequest(this);

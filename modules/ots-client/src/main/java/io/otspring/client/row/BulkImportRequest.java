@@ -26,14 +26,13 @@ import io.otspring.client.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of BulkImport: up to 200 changes of rows of one table, without conditions
- * and without anything to return.
+ * The request of BulkImport: any number of changes of rows of one table, without
+ * conditions and without anything to return. The service takes 200 rows a request; more
+ * are sent as several, one after the other.
  *
  * @since 0.1.0
  */
 public final class BulkImportRequest implements OtsRequest<BulkImportResponse> {
-
-	private static final int MAX_ROWS = 200;
 
 	private final String table;
 
@@ -44,10 +43,6 @@ public final class BulkImportRequest implements OtsRequest<BulkImportResponse> {
 		this.changes = List.copyOf(builder.changes);
 		if (this.changes.isEmpty()) {
 			throw new IllegalArgumentException("The request needs at least one change");
-		}
-		if (this.changes.size() > MAX_ROWS) {
-			throw new IllegalArgumentException(
-					"A BulkImport changes at most " + MAX_ROWS + " rows, not " + this.changes.size());
 		}
 		this.changes.forEach(this::requireImportable);
 	}

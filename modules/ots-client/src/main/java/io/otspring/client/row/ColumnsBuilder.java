@@ -62,7 +62,8 @@ public abstract sealed class ColumnsBuilder<B> permits SelectionBuilder, BulkExp
 	}
 
 	/**
-	 * Leaves out rows, or columns of them.
+	 * Leaves out rows, or columns of them. The filter sees the versions that are read,
+	 * and no others: a time range hides what is outside of it from the filter, too.
 	 * @param rowFilter the filter
 	 * @return this
 	 */

@@ -74,13 +74,13 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 		}
 	}
 
-	private GetRangeRequest(GetRangeRequest before, BoundKey from, @Nullable PageToken token) {
+	private GetRangeRequest(GetRangeRequest before, BoundKey from, @Nullable PageToken token, OptionalInt limit) {
 		this.table = before.table;
 		this.direction = before.direction;
 		this.from = from;
 		this.to = before.to;
 		this.selection = before.selection;
-		this.limit = before.limit;
+		this.limit = limit;
 		this.dataBlockType = before.dataBlockType;
 		this.entirePrimaryKeys = before.entirePrimaryKeys;
 		this.transactionId = before.transactionId;
@@ -161,7 +161,14 @@ public final class GetRangeRequest implements OtsRequest<GetRangeResponse> {
 	 * @param nextToken where the row of that key goes on, if the answer stopped inside it
 	 */
 	GetRangeRequest from(PrimaryKey next, @Nullable PageToken nextToken) {
-		return new GetRangeRequest(this, BoundKey.of(next), nextToken);
+		return new GetRangeRequest(this, BoundKey.of(next), nextToken, this.limit);
+	}
+
+	/**
+	 * Returns this request with another limit.
+	 */
+	GetRangeRequest withLimit(int rows) {
+		return new GetRangeRequest(this, this.from, this.token, OptionalInt.of(rows));
 	}
 
 	/**

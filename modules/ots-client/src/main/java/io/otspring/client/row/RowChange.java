@@ -41,4 +41,12 @@ public sealed interface RowChange permits PutRowRequest, UpdateRowRequest, Delet
 	 */
 	Optional<String> transactionId();
 
+	/**
+	 * Returns the size of the change in bytes, as the service counts it for its limit of
+	 * 4 MB a request: the names and values of the key and of the columns.
+	 */
+	default long dataSize() {
+		return DataSize.of(this);
+	}
+
 }

@@ -16,6 +16,7 @@
 
 package io.otspring.client.row;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import io.otspring.client.call.CallExecutor;
@@ -118,15 +119,19 @@ public interface RowOperations extends CallExecutor {
 	}
 
 	/**
-	 * Reads up to 100 rows of any tables. Rows fail one by one, in the response and not
-	 * as an exception. Rows that are too wide for one answer come whole.
+	 * Reads any number of rows of any tables. More than 100 rows are read in several
+	 * requests, one after the other, within the time of one call. Rows that are too wide
+	 * for one answer come whole.
+	 * <p>
+	 * Rows fail one by one, in the response and not as an exception. Those that failed
+	 * for a reason that passes are asked for again alone, as the retry policy says. The
+	 * call fails as a whole only if its first request does.
 	 * @param request the request
 	 * @return the response
 	 * @throws io.otspring.client.error.OtsException if there is none
 	 */
 	default BatchGetRowResponse batchGetRow(BatchGetRowRequest request) {
-		BatchGetRowResponse response = execute(request);
-		return WideRows.complete(this, request, response);
+		return execute(request);
 	}
 
 	/**
@@ -137,8 +142,16 @@ public interface RowOperations extends CallExecutor {
 	}
 
 	/**
-	 * Changes up to 200 rows of any tables. Changes fail one by one, in the response and
-	 * not as an exception.
+	 * Changes any number of rows of any tables, in the order of the batch as far as
+	 * changes of the same row go. More than 200 rows, or 4 MB, take several requests, one
+	 * after the other, within the time of one call (60 s by default); only an atomic
+	 * batch is never split.
+	 * <p>
+	 * Changes fail one by one, in the response and not as an exception. Those that failed
+	 * for a reason that passes are sent again alone, as the retry policy says of each.
+	 * The call fails as a whole only if its first request does; after that, changes whose
+	 * request failed have its {@linkplain RowWriteResult#failure failure} as their
+	 * result.
 	 * @param request the request
 	 * @return the response
 	 * @throws io.otspring.client.error.OtsException if there is none
@@ -220,6 +233,15 @@ public interface RowOperations extends CallExecutor {
 	 */
 	default RowRange range(GetRangeRequest request) {
 		return new RowRange(this, request);
+	}
+
+	/**
+	 * Reads all rows of several ranges at the same time, by threads that end with it.
+	 * @param requests the ranges, possibly of several tables
+	 * @return the rows, nothing of which is read yet
+	 */
+	default RowRanges ranges(List<GetRangeRequest> requests) {
+		return new RowRanges(this, requests);
 	}
 
 	/**

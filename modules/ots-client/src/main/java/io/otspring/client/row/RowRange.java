@@ -16,19 +16,27 @@
 
 package io.otspring.client.row;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.otspring.client.call.CallExecutor;
 import io.otspring.client.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a range, which are read page by page as they are asked for. Rows that are
  * too wide for one page come whole.
  * <p>
- * Each iterator and stream reads the range anew and holds one page. Instances are
- * immutable and safe for use by multiple threads; iterators and streams are not.
+ * Each iterator and stream reads the range anew and holds one page, or two if the next
+ * one is fetched ahead. Instances are immutable and safe for use by multiple threads;
+ * iterators and streams are not.
  *
  * @since 0.1.0
  */
@@ -38,21 +46,114 @@ public final class RowRange implements Iterable<Row> {
 
 	private final GetRangeRequest request;
 
+	private final long limit;
+
+	private final @Nullable Executor prefetcher;
+
 	RowRange(CallExecutor executor, GetRangeRequest request) {
-		this.executor = executor;
-		this.request = request;
+		this(executor, request, Long.MAX_VALUE, null);
 	}
 
-	@Override
-	public Iterator<Row> iterator() {
-		return new RowRangeIterator(this.executor, this.request);
+	private RowRange(CallExecutor executor, GetRangeRequest request, long limit, @Nullable Executor prefetcher) {
+		this.executor = executor;
+		this.request = request;
+		this.limit = limit;
+		this.prefetcher = prefetcher;
 	}
 
 	/**
-	 * Returns the rows as a sequential stream, which needs no closing.
+	 * Returns the first rows of this range.
+	 * @param rows how many at most, at least 1
+	 */
+	public RowRange limit(long rows) {
+		if (rows < 1) {
+			throw new IllegalArgumentException("limit must be at least 1, not " + rows);
+		}
+		return new RowRange(this.executor, this.request, rows, this.prefetcher);
+	}
+
+	/**
+	 * Returns this range with another size of pages. Without it, a page has as many rows
+	 * as the service returns at once: 5,000, or 4 MB.
+	 * @param rows how many rows, at least 1
+	 */
+	public RowRange pageSize(int rows) {
+		if (rows < 1) {
+			throw new IllegalArgumentException("pageSize must be at least 1, not " + rows);
+		}
+		return new RowRange(this.executor, this.request.withLimit(rows), this.limit, this.prefetcher);
+	}
+
+	/**
+	 * Returns this range, of which iterators and streams read the next page while the one
+	 * before is used.
+	 * @param threads where pages are read ahead; if it refuses to, they are not
+	 */
+	public RowRange prefetch(Executor threads) {
+		return new RowRange(this.executor, this.request, this.limit, threads);
+	}
+
+	/**
+	 * Returns the rows one by one. A failure to read is thrown by {@code hasNext} and
+	 * {@code next}.
+	 */
+	@Override
+	public Iterator<Row> iterator() {
+		return new RowRangeIterator(reader());
+	}
+
+	/**
+	 * Returns the rows as a sequential stream. Closing it forgets a page that is read
+	 * ahead; otherwise it needs no closing.
 	 */
 	public Stream<Row> stream() {
-		return StreamSupport.stream(spliterator(), false);
+		RangeReader reader = reader();
+		Spliterator<Row> rows = Spliterators.spliteratorUnknownSize(new RowRangeIterator(reader),
+				Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE);
+		return StreamSupport.stream(rows, false).onClose(reader::close);
+	}
+
+	/**
+	 * Reads the first page.
+	 * @return the page, which has as many rows as a page is to have, unless the range
+	 * ends before; with a filter that hardly a row passes, this can take many requests
+	 * @throws io.otspring.client.error.OtsException if it cannot be read
+	 */
+	public RowPage page() {
+		return page(this.request, this.limit);
+	}
+
+	/**
+	 * Reads the page that follows another one.
+	 * @param nextPage the text that came with the page before, which may be of another
+	 * process. Table, direction and bounds have to be those of this range; columns and
+	 * filter may differ
+	 * @return the page
+	 * @throws IllegalArgumentException if the text is damaged, or belongs to another
+	 * range
+	 * @throws io.otspring.client.error.OtsException if the page cannot be read
+	 */
+	public RowPage page(String nextPage) {
+		RangePosition position = RangePosition.parse(nextPage, this.request);
+		return page(this.request.from(position.start(), null), position.left());
+	}
+
+	private RowPage page(GetRangeRequest from, long left) {
+		int size = from.limit().orElse(Integer.MAX_VALUE);
+		RangeReader reader = new RangeReader(this.executor, from, Math.min(size, left), null);
+		List<Row> rows = new ArrayList<>();
+		while (!reader.atEnd() && (rows.isEmpty() || from.limit().isPresent() || reader.insideRow())) {
+			rows.addAll(reader.read());
+		}
+		long leftBehind = (left < Long.MAX_VALUE) ? left - rows.size() : left;
+		Optional<String> next = reader.nextStart()
+			.filter(start -> leftBehind > 0)
+			.map(start -> new RangePosition(start, leftBehind).toText(this.request));
+		return new RowPage(rows, next);
+	}
+
+	private RangeReader reader() {
+		return new RangeReader(this.executor, this.request, this.limit, this.prefetcher);
 	}
 
 }

@@ -21,33 +21,26 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 
-import io.otspring.client.call.CallExecutor;
 import io.otspring.client.model.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a range page by page, and joins the parts of rows that are too wide for one page.
+ * Hands out the rows of a range one by one.
  */
 final class RowRangeIterator implements Iterator<Row> {
 
-	private final CallExecutor executor;
+	private final RangeReader reader;
 
 	private final Deque<Row> rows = new ArrayDeque<>();
 
-	/** The request for the next page; none at the end of the range. */
-	private @Nullable GetRangeRequest next;
-
-	RowRangeIterator(CallExecutor executor, GetRangeRequest request) {
-		this.executor = executor;
-		this.next = request;
+	RowRangeIterator(RangeReader reader) {
+		this.reader = reader;
 	}
 
 	@Override
 	public boolean hasNext() {
-		// A page may be empty, and the last row of a page that ends inside it is not
-		// whole
-		while (this.next != null && (this.rows.isEmpty() || isLastRowPartial())) {
-			readPage(this.next);
+		// A page may be empty before the end of the range
+		while (this.rows.isEmpty() && !this.reader.atEnd()) {
+			this.rows.addAll(this.reader.read());
 		}
 		return !this.rows.isEmpty();
 	}
@@ -58,27 +51,6 @@ final class RowRangeIterator implements Iterator<Row> {
 			throw new NoSuchElementException("The range is at its end");
 		}
 		return this.rows.removeFirst();
-	}
-
-	private boolean isLastRowPartial() {
-		return this.rows.size() == 1 && this.next != null && this.next.token().isPresent();
-	}
-
-	private void readPage(GetRangeRequest request) {
-		GetRangeResponse page = this.executor.execute(request);
-		boolean continuesRow = request.token().isPresent();
-		for (Row row : page.rows()) {
-			Row last = continuesRow ? this.rows.peekLast() : null;
-			if (last != null && last.primaryKey().equals(row.primaryKey())) {
-				this.rows.removeLast();
-				this.rows.addLast(last.append(row.columns()));
-			}
-			else {
-				this.rows.addLast(row);
-			}
-			continuesRow = false;
-		}
-		this.next = page.nextStart().map(start -> request.from(start, page.nextToken().orElse(null))).orElse(null);
 	}
 
 }

@@ -37,6 +37,8 @@ public abstract sealed class SelectionBuilder<B> extends ColumnsBuilder<B>
 
 	private @Nullable TimeRange timeRange;
 
+	private boolean filterSeesAllColumns = true;
+
 	private @Nullable String startColumn;
 
 	private @Nullable String endColumn;
@@ -84,6 +86,18 @@ public abstract sealed class SelectionBuilder<B> extends ColumnsBuilder<B>
 	}
 
 	/**
+	 * Leaves it to the service what the filter sees: only what is fetched, so that a
+	 * column that it compares and that is not among {@link #columns} counts as missing.
+	 * Without this, such columns are fetched, too, which costs reading them, and taken
+	 * out of the rows again.
+	 * @return this
+	 */
+	public B filterOnFetchedColumns() {
+		this.filterSeesAllColumns = false;
+		return self();
+	}
+
+	/**
 	 * Fetches columns from a name on, in the byte order of names.
 	 * @param name the first name
 	 * @return this
@@ -112,7 +126,7 @@ public abstract sealed class SelectionBuilder<B> extends ColumnsBuilder<B>
 			versions = OptionalInt.empty();
 		}
 		return new Selection(columns(), versions, Optional.ofNullable(this.timeRange), filter(),
-				Optional.ofNullable(this.startColumn), Optional.ofNullable(this.endColumn));
+				this.filterSeesAllColumns, Optional.ofNullable(this.startColumn), Optional.ofNullable(this.endColumn));
 	}
 
 }

@@ -16,14 +16,7 @@
 
 package io.otspring.client.row;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
-
 import io.otspring.client.call.CallExecutor;
-import io.otspring.client.model.PageToken;
-import io.otspring.client.model.PrimaryKey;
 
 /**
  * Fetches the rest of rows that were too wide for one answer, so that no column is lost.
@@ -39,33 +32,6 @@ final class WideRows {
 			response = response.append(executor.execute(request.from(response.nextToken().get())));
 		}
 		return response;
-	}
-
-	static BatchGetRowResponse complete(CallExecutor executor, BatchGetRowRequest request, BatchGetRowResponse first) {
-		if (first.results().stream().allMatch(result -> result.nextToken().isEmpty())) {
-			return first;
-		}
-		Iterator<RowReadResult> results = first.results().iterator();
-		List<RowReadResult> completed = new ArrayList<>(first.results().size());
-		for (BatchGetRowRequest.TableRead table : request.tables()) {
-			for (PrimaryKey key : table.primaryKeys()) {
-				RowReadResult result = results.next();
-				PageToken token = result.nextToken().orElse(null);
-				if (token != null) {
-					GetRowRequest rest = new GetRowRequest(table.table(), key, table.selection(), token);
-					result = append(result, complete(executor, rest, executor.execute(rest)));
-				}
-				completed.add(result);
-			}
-		}
-		return new BatchGetRowResponse(completed, first.metadata());
-	}
-
-	private static RowReadResult append(RowReadResult first, GetRowResponse rest) {
-		GetRowResponse start = new GetRowResponse(first.row(), Optional.empty(), first.consumed(), rest.metadata());
-		GetRowResponse whole = start.append(rest);
-		return new RowReadResult(first.table(), first.primaryKey(), whole.row(), Optional.empty(), Optional.empty(),
-				whole.consumed());
 	}
 
 }

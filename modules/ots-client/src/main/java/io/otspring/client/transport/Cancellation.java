@@ -218,6 +218,9 @@ public final class Cancellation {
 		/** The thread that waits for it was interrupted. */
 		INTERRUPTED,
 
+		/** Nobody is interested in its outcome any more. */
+		CANCELLED,
+
 		/** The client is closed. */
 		CLIENT_CLOSED
 

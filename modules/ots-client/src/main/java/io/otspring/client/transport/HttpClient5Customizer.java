@@ -17,6 +17,7 @@
 package io.otspring.client.transport;
 
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 
 /**
  * Changes how connections are made and kept, beyond what the client's options offer: the
@@ -29,9 +30,19 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 public interface HttpClient5Customizer {
 
 	/**
-	 * Changes the builder of the pool of connections, once, before it is built.
+	 * Changes the builder of the pool of connections of a blocking client, once, before
+	 * it is built.
 	 * @param builder the builder, with the client's settings in it
 	 */
 	void customize(PoolingHttpClientConnectionManagerBuilder builder);
+
+	/**
+	 * Changes the builder of the pool of connections of an asynchronous client, once,
+	 * before it is built. HttpClient has another builder for these, so nothing is changed
+	 * unless this method is overridden, too.
+	 * @param builder the builder, with the client's settings in it
+	 */
+	default void customize(PoolingAsyncClientConnectionManagerBuilder builder) {
+	}
 
 }

@@ -114,16 +114,41 @@ class RequestTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> PutRowRequest.builder().column("a", ColumnValue.of(1), -5))
 			.withMessage("The timestamp of column 'a' must be at least 0, not -5");
-		assertThatIllegalArgumentException().isThrownBy(() -> BatchGetRowRequest.of(b -> b.table("t", t -> {
-			for (int i = 0; i < 101; i++) {
-				t.primaryKey(PrimaryKey.of("id", i));
-			}
-		}))).withMessage("A BatchGetRow reads at most 100 rows, not 101");
+	}
+
+	@Test
+	void atomicBatchesThatAreTooLargeForOneRequestAreRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> BatchWriteRowRequest.of(b -> {
 			for (int i = 0; i < 201; i++) {
 				b.put(p -> p.table("t").primaryKey(KEY));
 			}
-		})).withMessage("A BatchWriteRow changes at most 200 rows, not 201");
+			b.atomic();
+		}))
+			.withMessage(
+					"An atomic batch, or one in a transaction, changes at most 200 rows, not 201, and cannot be sent in parts");
+		assertThatIllegalArgumentException().isThrownBy(() -> BatchWriteRowRequest.of(b -> {
+			for (int i = 0; i < 5; i++) {
+				b.put(p -> p.table("t").primaryKey(KEY).column("a", new byte[1024 * 1024]));
+			}
+			b.atomic();
+		}))
+			.withMessageStartingWith(
+					"An atomic batch, or one in a transaction, has at most 4194304 bytes of data, not 5242");
+	}
+
+	@Test
+	void dataIsCountedAsTheServiceDoes() {
+		assertThat(PutRowRequest
+			.of(p -> p.table("table")
+				.primaryKey(k -> k.add("key", "\u4E2D\uD83D\uDE00\u00E9x"))
+				.column("i", 1)
+				.column("bool", true)
+				.column("b", new byte[5]))
+			.dataSize()).isEqualTo(3 + 10 + 1 + 8 + 4 + 1 + 1 + 5);
+		assertThat(UpdateRowRequest
+			.of(u -> u.table("t").primaryKey(PrimaryKey.of("id", 1)).delete("abc").increment("d", 1))
+			.dataSize()).isEqualTo(2 + 8 + 3 + 1 + 8);
+		assertThat(DeleteRowRequest.of(d -> d.table("t").primaryKey(PrimaryKey.of("id", 1))).dataSize()).isEqualTo(10);
 	}
 
 	@Test

@@ -62,21 +62,6 @@ class WideRowsTests {
 	}
 
 	@Test
-	void rowsOfABatchAreReadToTheirEnd() {
-		BatchGetRowResponse batch = new BatchGetRowResponse(List.of(result("x", null), result("a", token(1))),
-				METADATA);
-		BatchGetRowResponse response = client(batch, part("b", null))
-			.batchGetRow(b -> b.table("t", t -> t.primaryKey(KEY)).table("u", t -> t.primaryKey(KEY).maxVersions(3)));
-		assertThat(response.rows()).containsExactly(row("x"), row("a", "b"));
-		assertThat(response.results().get(1).consumed()).isEqualTo(new ConsumedCapacity(4, 0));
-		assertThat(this.requests).hasSize(2).last().satisfies(request -> {
-			GetRowRequest rest = (GetRowRequest) request;
-			assertThat(rest.table()).isEqualTo("u");
-			assertThat(rest.selection().maxVersions()).hasValue(3);
-		});
-	}
-
-	@Test
 	void rowThatFitsIsReadOnce() {
 		assertThat(client(part("a", null)).getRow(r -> r.table("t").primaryKey(KEY)).row()).contains(row("a"));
 		assertThat(this.requests).hasSize(1);
@@ -97,10 +82,6 @@ class WideRowsTests {
 
 	private static GetRowResponse part(String column, PageToken next) {
 		return new GetRowResponse(Optional.of(row(column)), Optional.ofNullable(next), COST, METADATA);
-	}
-
-	private static RowReadResult result(String column, PageToken next) {
-		return new RowReadResult("t", KEY, Optional.of(row(column)), Optional.empty(), Optional.ofNullable(next), COST);
 	}
 
 	private static PageToken token(int number) {

@@ -17,16 +17,18 @@
 package io.otspring.emulator.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 import io.otspring.emulator.EmulatorStartException;
 import io.otspring.emulator.OtsEmulator;
+import io.otspring.emulator.data.DataException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,9 +39,14 @@ import picocli.CommandLine.Spec;
  *
  * @since 0.1.0
  */
-@Command(name = "ots-emulator", description = "Runs a Tablestore server on this machine. Data is kept in memory.",
+@Command(name = "ots-emulator",
+		description = "Runs a Tablestore server on this machine. Data is kept in memory, "
+				+ "unless there is a directory for it.",
 		versionProvider = ManifestVersion.class, sortOptions = false, usageHelpAutoWidth = true,
-		exitCodeListHeading = "%nExit codes:%n", exitCodeList = { "1:The emulator cannot listen on that host and port",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = {
+				"1:The emulator cannot listen on that host and port, cannot use the data directory, "
+						+ "or cannot load or write a file",
 				"2:An option is wrong", "130:Stopped by Ctrl+C (SIGINT)", "143:Stopped by SIGTERM" })
 public final class EmulatorCommand implements Callable<Integer> {
 
@@ -50,21 +57,20 @@ public final class EmulatorCommand implements Callable<Integer> {
 	@Spec
 	private @Nullable CommandSpec spec;
 
-	@Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1",
-			description = "Host name or address to listen on (default: ${DEFAULT-VALUE}). "
-					+ "Any but a loopback address needs an access key.")
-	private String host = "";
+	@Mixin
+	private ListenOptions listen = new ListenOptions();
 
-	@Option(names = "--port", paramLabel = "PORT", defaultValue = "8087",
-			description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).")
-	private int port;
+	@Mixin
+	private AccessKeyOptions accessKeys = new AccessKeyOptions();
 
-	@Option(names = "--instance", paramLabel = "NAME", defaultValue = "local",
-			description = "Name of the instance (default: ${DEFAULT-VALUE}).")
-	private String instance = "";
+	@Mixin
+	private TlsOptions tls = new TlsOptions();
 
-	@ArgGroup(exclusive = false)
-	private @Nullable Key key;
+	@Mixin
+	private DataOptions data = new DataOptions();
+
+	@Mixin
+	private BehaviourOptions behaviour = new BehaviourOptions();
 
 	@Option(names = "--quiet", description = "Print the ready line only.")
 	private boolean quiet;
@@ -99,12 +105,13 @@ public final class EmulatorCommand implements Callable<Integer> {
 		try {
 			emulator = builder(commandLine).start();
 		}
-		catch (EmulatorStartException ex) {
+		catch (EmulatorStartException | DataException | UncheckedIOException ex) {
 			commandLine.getErr().println(ex.getMessage());
 			commandLine.getErr().flush();
 			return CANNOT_START;
 		}
-		Runtime.getRuntime().addShutdownHook(new Thread(emulator::close, "ots-emulator-stop"));
+		Runtime.getRuntime()
+			.addShutdownHook(new Thread(() -> stop(emulator, commandLine.getErr()), "ots-emulator-stop"));
 		announce(emulator, commandLine.getOut());
 		new CountDownLatch(1).await();
 		return CommandLine.ExitCode.OK;
@@ -112,10 +119,12 @@ public final class EmulatorCommand implements Callable<Integer> {
 
 	private OtsEmulator.Builder builder(CommandLine commandLine) {
 		try {
-			OtsEmulator.Builder builder = OtsEmulator.builder().host(this.host).port(this.port).instance(this.instance);
-			if (this.key != null) {
-				builder.accessKey(this.key.id, this.key.secret);
-			}
+			OtsEmulator.Builder builder = OtsEmulator.builder();
+			this.listen.apply(builder);
+			this.accessKeys.apply(builder);
+			this.tls.apply(builder);
+			this.data.apply(builder, this.quiet ? null : commandLine.getErr());
+			this.behaviour.apply(builder);
 			return builder;
 		}
 		catch (IllegalArgumentException ex) {
@@ -123,28 +132,23 @@ public final class EmulatorCommand implements Callable<Integer> {
 		}
 	}
 
+	private static void stop(OtsEmulator emulator, PrintWriter err) {
+		try {
+			emulator.close();
+		}
+		catch (UncheckedIOException ex) {
+			err.println(ex.getMessage());
+			err.flush();
+		}
+	}
+
 	private void announce(OtsEmulator emulator, PrintWriter out) {
-		if (!this.quiet && this.key == null) {
+		if (!this.quiet && this.accessKeys.isEmpty()) {
 			out.println("access-key-secret=" + emulator.accessKeySecret());
 		}
 		out.println("OTS emulator ready at " + emulator.endpoint() + " instance=" + emulator.instance()
 				+ " access-key-id=" + emulator.accessKeyId());
 		out.flush();
-	}
-
-	/**
-	 * The access key. Half of one is an error.
-	 */
-	private static final class Key {
-
-		@Option(names = "--access-key-id", paramLabel = "ID", required = true,
-				description = "Id of the access key (made up and printed if absent).")
-		private String id = "";
-
-		@Option(names = "--access-key-secret", paramLabel = "SECRET", required = true,
-				description = "Secret of the access key (made up and printed if absent).")
-		private String secret = "";
-
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.otspring.emulator.http;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +47,16 @@ final class AccessKeys {
 
 	boolean contain(String id) {
 		return this.byId.containsKey(id);
+	}
+
+	/**
+	 * Tells whether a secret is that of a key, in a time that does not depend on how much
+	 * of it is right.
+	 */
+	boolean isSecretOf(String id, String secret) {
+		AccessKey key = this.byId.get(id);
+		return key != null && MessageDigest.isEqual(key.secret().getBytes(StandardCharsets.UTF_8),
+				secret.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

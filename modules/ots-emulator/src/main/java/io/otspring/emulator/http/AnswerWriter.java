@@ -19,7 +19,9 @@ package io.otspring.emulator.http;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 
+import io.otspring.emulator.fault.Distortion;
 import io.otspring.protocol.OtsDate;
 import io.otspring.protocol.OtsHeaders;
 import io.otspring.protocol.compression.Deflate;
@@ -50,12 +52,13 @@ final class AnswerWriter {
 	 * Writes an answer. It is signed whenever the access key is known, also if the
 	 * request was not: official clients expect that of every answer.
 	 * @param answer the answer
+	 * @param distortion what goes wrong with it
 	 * @param head the request
 	 * @param response where to write to
 	 * @param callback is told when all is written
 	 */
-	void write(Answer answer, RequestHead head, Response response, Callback callback) {
-		Instant now = this.clock.instant();
+	void write(Answer answer, Distortion distortion, RequestHead head, Response response, Callback callback) {
+		Instant now = this.clock.instant().plus(distortion.clockOffset());
 		byte[] body = answer.body();
 		CanonicalHeaders signed = new CanonicalHeaders();
 		HttpFields.Mutable headers = response.getHeaders();
@@ -64,20 +67,23 @@ final class AnswerWriter {
 		put(OtsHeaders.DATE, OtsDate.formatMicros(now), headers, signed);
 		put(OtsHeaders.CONTENT_TYPE, OtsHeaders.CONTENT_TYPE_VALUE, headers, signed);
 		// Of the body before compression: the one client that inflates checks that
-		put(OtsHeaders.CONTENT_MD5, ContentMd5.of(body), headers, signed);
+		put(OtsHeaders.CONTENT_MD5, ContentMd5.of(distortion.wrongMd5() ? Arrays.copyOf(body, body.length + 1) : body),
+				headers, signed);
 		if (body.length > 0 && isDeflateAccepted(head)) {
 			put(OtsHeaders.RESPONSE_COMPRESS_TYPE, OtsHeaders.DEFLATE, headers, signed);
 			put(OtsHeaders.RESPONSE_COMPRESS_SIZE, Integer.toString(body.length), headers, signed);
 			body = Deflate.compress(body, 0, body.length);
 		}
-		this.keys.signingKey(head).ifPresent(key -> authorize(key, head, headers, signed));
+		this.keys.signingKey(head).ifPresent(key -> authorize(key, distortion, head, headers, signed));
 		response.write(true, ByteBuffer.wrap(body), callback);
 	}
 
-	private static void authorize(SigningKey key, RequestHead head, HttpFields.Mutable headers,
+	private static void authorize(SigningKey key, Distortion distortion, RequestHead head, HttpFields.Mutable headers,
 			CanonicalHeaders signed) {
 		String id = head.header(OtsHeaders.ACCESS_KEY_ID).orElseThrow();
-		headers.put(OtsHeaders.AUTHORIZATION, "OTS " + id + ":" + key.signResponse(head.target(), signed));
+		// Whoever signs another path has another signature, whatever the path is
+		String target = distortion.wrongSignature() ? head.target() + "/" : head.target();
+		headers.put(OtsHeaders.AUTHORIZATION, "OTS " + id + ":" + key.signResponse(target, signed));
 	}
 
 	private static boolean isDeflateAccepted(RequestHead head) {

@@ -17,25 +17,29 @@
 package io.otspring.emulator.http;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLContext;
+
+import io.otspring.emulator.fault.Faults;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,31 +68,30 @@ public final class EmulatorServer {
 
 	/**
 	 * Creates a server.
-	 * @param address the address to listen on, with port 0 for any free one
+	 * @param options what it is told
 	 * @param operations what it offers
-	 * @param keys the access keys that it knows
-	 * @param instances the names of the instances that it knows
-	 * @param clock the time
+	 * @param faults what goes wrong
+	 * @param administration what it offers to those who run it
 	 */
-	public EmulatorServer(InetSocketAddress address, Operations operations, Collection<AccessKey> keys,
-			Set<String> instances, InstantSource clock) {
-		this(address, operations, keys, instances, clock, HttpLimits.DEFAULT);
+	public EmulatorServer(ServerOptions options, Operations operations, Faults faults, Administration administration) {
+		this(options, operations, faults, administration, HttpLimits.DEFAULT);
 	}
 
-	EmulatorServer(InetSocketAddress address, Operations operations, Collection<AccessKey> keys, Set<String> instances,
-			InstantSource clock, HttpLimits limits) {
+	EmulatorServer(ServerOptions options, Operations operations, Faults faults, Administration administration,
+			HttpLimits limits) {
 		this.limits = limits;
-		AccessKeys accessKeys = new AccessKeys(keys);
-		Admission admission = new Admission(operations::knows, accessKeys, instances, clock, limits.headerCount());
-		AnswerWriter answers = new AnswerWriter(accessKeys, clock);
-		this.handler = new OperationHandler(operations, admission, answers, limits,
-				address.getAddress().isLoopbackAddress());
+		AccessKeys keys = new AccessKeys(options.keys());
+		Admission admission = new Admission(operations::knows, keys, options.instances(), options.clock(),
+				limits.headerCount());
+		AnswerWriter answers = new AnswerWriter(keys, options.clock());
+		this.handler = new OperationHandler(operations, admission, faults, answers,
+				new AdministrationHandler(administration, keys), limits, options.isLoopback());
 		this.server = new Server(threads(limits), new ScheduledExecutorScheduler("ots-emulator-timer", true), null);
 		this.server.setHandler(this.handler);
 		this.server.setErrorHandler(new RefusalHandler(answers));
-		this.connector = new PeerConnector(this.server, configuration(limits));
-		this.connector.setHost(address.getAddress().getHostAddress());
-		this.connector.setPort(address.getPort());
+		this.connector = new PeerConnector(this.server, connectionFactories(options.tls(), limits));
+		this.connector.setHost(options.address().getAddress().getHostAddress());
+		this.connector.setPort(options.address().getPort());
 		this.connector.setIdleTimeout(limits.idleTime().toMillis());
 		this.server.addConnector(this.connector);
 		this.server.addBean(new NetworkConnectionLimit(limits.connections(), this.server));
@@ -186,13 +189,26 @@ public final class EmulatorServer {
 		return configuration;
 	}
 
+	private static ConnectionFactory[] connectionFactories(@Nullable SSLContext tls, HttpLimits limits) {
+		HttpConfiguration configuration = configuration(limits);
+		HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+		if (tls == null) {
+			return new ConnectionFactory[] { http };
+		}
+		// Whom a certificate is for is checked by clients
+		configuration.addCustomizer(new SecureRequestCustomizer(false));
+		SslContextFactory.Server context = new SslContextFactory.Server();
+		context.setSslContext(tls);
+		return new ConnectionFactory[] { new SslConnectionFactory(context, http.getProtocol()), http };
+	}
+
 	/**
 	 * A connector whose connections are {@link PeerEndPoint}s.
 	 */
 	private static final class PeerConnector extends ServerConnector {
 
-		private PeerConnector(Server server, HttpConfiguration configuration) {
-			super(server, 1, 1, new HttpConnectionFactory(configuration));
+		private PeerConnector(Server server, ConnectionFactory[] factories) {
+			super(server, 1, 1, factories);
 		}
 
 		@Override

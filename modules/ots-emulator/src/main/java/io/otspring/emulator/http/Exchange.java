@@ -16,11 +16,16 @@
 
 package io.otspring.emulator.http;
 
+import java.io.EOFException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.fault.Injection;
+import io.otspring.emulator.fault.Interruption;
 import io.otspring.protocol.ErrorCode;
 import io.otspring.protocol.OtsHeaders;
-import io.otspring.protocol.compression.CompressionException;
-import io.otspring.protocol.compression.Deflate;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -31,13 +36,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One request and its answer: check the head, read the body, check that too, inflate,
- * execute, answer.
+ * execute, answer, and in between let go wrong what the fault rules want to.
  */
 final class Exchange {
 
 	private static final Logger logger = LoggerFactory.getLogger(Exchange.class);
 
 	private final OperationHandler server;
+
+	private final Request request;
 
 	private final RequestHead head;
 
@@ -49,6 +56,10 @@ final class Exchange {
 
 	private @Nullable OtsError refusal;
 
+	private Injection injection = Injection.NONE;
+
+	private boolean keepConnection;
+
 	/**
 	 * What is charged to the budget besides the body as it was sent.
 	 */
@@ -56,6 +67,7 @@ final class Exchange {
 
 	Exchange(OperationHandler server, Request request, Response response, Callback callback) {
 		this.server = server;
+		this.request = request;
 		this.head = RequestHead.of(request);
 		this.response = response;
 		this.callback = callback;
@@ -76,95 +88,123 @@ final class Exchange {
 	 * Refuses the request at once, without a look at the body.
 	 */
 	void refuse(OtsError error) {
-		answer(Answer.error(error), false);
+		answer(Answer.error(error));
 	}
 
 	private void bodyRead(BodyReader.Result result) {
+		this.keepConnection = result.readToEnd();
 		if (result.end() == BodyReader.End.BROKEN) {
 			finish(result.failure());
 		}
 		else {
-			answer(answerTo(result.end()), result.readToEnd());
+			attempt(() -> admit(result.end()));
 		}
 	}
 
-	private Answer answerTo(BodyReader.End end) {
-		try {
-			if (this.refusal != null) {
-				throw this.refusal;
+	/**
+	 * Decides whether the request is executed, and what goes wrong with it.
+	 */
+	private void admit(BodyReader.End end) {
+		if (this.refusal != null) {
+			throw this.refusal;
+		}
+		byte[] sent = switch (end) {
+			case COMPLETE -> this.reader.body();
+			case TOO_LARGE -> {
+				this.server.admission().checkSignature(this.head);
+				throw Refusals.bodyTooLarge();
 			}
-			return switch (end) {
-				case COMPLETE -> execute(this.reader.body());
-				case TOO_LARGE -> {
-					this.server.admission().checkSignature(this.head);
-					throw bodyTooLarge();
-				}
-				case TIMED_OUT -> throw new OtsError(ErrorCode.REQUEST_TIMEOUT, "Request timeout.");
-				case NO_MEMORY -> throw serverBusy();
-				case UNWANTED, BROKEN -> throw new IllegalStateException("Nothing to answer: " + end);
-			};
+			case TIMED_OUT -> throw new OtsError(ErrorCode.REQUEST_TIMEOUT, "Request timeout.");
+			case NO_MEMORY -> throw Refusals.serverBusy();
+			case UNWANTED, BROKEN -> throw new IllegalStateException("Nothing to answer: " + end);
+		};
+		this.server.admission().checkBody(this.head, sent);
+		byte[] body = InflatedBody.of(this.head, sent, this.server.limits().bodySize(), this::take);
+		this.injection = this.server.faults()
+			.inject(this.head.operation(), instance(),
+					() -> this.server.operations().tables(this.head.operation(), body));
+		after(this.injection.delay(), () -> execute(body));
+	}
+
+	private void execute(byte[] body) {
+		Interruption interruption = this.injection.interruption();
+		Answer executed = (interruption == null || interruption.applied()) ? executed(body) : null;
+		after(this.injection.answerDelay(), () -> {
+			if (interruption == null) {
+				answer(Objects.requireNonNull(executed));
+			}
+			else if (interruption.error() != null) {
+				answer(Answer.error(interruption.error()));
+			}
+			else {
+				cut();
+			}
+		});
+	}
+
+	private Answer executed(byte[] body) {
+		try {
+			byte[] answer = this.server.operations().execute(this.head.operation(), instance(), body);
+			this.server.budget().charge(answer.length);
+			this.charged += answer.length;
+			return Answer.success(answer);
 		}
 		catch (OtsError ex) {
 			return Answer.error(ex);
 		}
+	}
+
+	private String instance() {
+		return this.head.header(OtsHeaders.INSTANCE_NAME).orElseThrow();
+	}
+
+	private boolean take(long bytes) {
+		boolean taken = this.server.budget().take(bytes);
+		this.charged += taken ? bytes : 0;
+		return taken;
+	}
+
+	/**
+	 * Goes on after a while without holding a thread.
+	 */
+	private void after(Duration time, Runnable step) {
+		if (time.isZero()) {
+			step.run();
+			return;
+		}
+		// Nobody is idle here, the peer waits for the emulator
+		this.request.addIdleTimeoutListener(ex -> false);
+		this.request.getComponents()
+			.getScheduler()
+			.schedule(() -> this.request.getComponents().getExecutor().execute(() -> attempt(step)), time.toMillis(),
+					TimeUnit.MILLISECONDS);
+	}
+
+	private void attempt(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (OtsError ex) {
+			answer(Answer.error(ex));
+		}
 		catch (RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			// The client must not wait for an answer that never comes
 			logger.error("{} failed", this.head.operation(), ex);
-			return Answer.error(new OtsError(ErrorCode.INTERNAL_SERVER_ERROR, "Internal server error."));
+			answer(Answer.error(new OtsError(ErrorCode.INTERNAL_SERVER_ERROR, "Internal server error.")));
 		}
 	}
 
-	private Answer execute(byte[] body) {
-		this.server.admission().checkBody(this.head, body);
-		String instance = this.head.header(OtsHeaders.INSTANCE_NAME).orElseThrow();
-		byte[] answer = this.server.operations().execute(this.head.operation(), instance, inflate(body));
-		this.server.budget().charge(answer.length);
-		this.charged += answer.length;
-		return Answer.success(answer);
-	}
-
-	private byte[] inflate(byte[] body) {
-		String type = this.head.header(OtsHeaders.REQUEST_COMPRESS_TYPE).orElse(null);
-		if (type == null) {
-			return body;
-		}
-		if (!type.equals(OtsHeaders.DEFLATE)) {
-			throw OtsError.parameterInvalid("Unsupported compress type: '" + type + "'.");
-		}
-		long announced = announcedSize();
-		if (announced > this.server.limits().bodySize()) {
-			throw bodyTooLarge();
-		}
-		if (!this.server.budget().take(announced)) {
-			throw serverBusy();
-		}
-		this.charged += announced;
-		try {
-			return Deflate.inflate(body, announced, this.server.limits().bodySize());
-		}
-		catch (CompressionException ex) {
-			throw OtsError.parameterInvalid("Cannot deserialize the request data.");
-		}
-	}
-
-	private long announcedSize() {
-		String name = OtsHeaders.REQUEST_COMPRESS_SIZE;
-		String text = this.head.header(name)
-			.orElseThrow(() -> OtsError.parameterInvalid("Missing header: '" + name + "'."));
-		try {
-			return Long.parseUnsignedLong(text);
-		}
-		catch (NumberFormatException ex) {
-			throw OtsError.parameterInvalid("Cannot deserialize the request data.");
-		}
-	}
-
-	private void answer(Answer answer, boolean keepConnection) {
-		if (!keepConnection || this.server.isDraining()) {
+	private void answer(Answer answer) {
+		if (!this.keepConnection || this.server.isDraining()) {
 			this.response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
 		}
 		Callback written = Callback.from(() -> finish(null), this::finish);
-		this.server.answers().write(answer, this.head, this.response, written);
+		this.server.answers().write(answer, this.injection.distortion(), this.head, this.response, written);
+	}
+
+	private void cut() {
+		PeerEndPoint.of(this.request).close();
+		finish(new EOFException("Cut by a fault rule"));
 	}
 
 	private void finish(@Nullable Throwable failure) {
@@ -177,14 +217,6 @@ final class Exchange {
 		else {
 			this.callback.failed(failure);
 		}
-	}
-
-	private static OtsError bodyTooLarge() {
-		return new OtsError(ErrorCode.REQUEST_BODY_TOO_LARGE, "The size of POST data is too large.");
-	}
-
-	private static OtsError serverBusy() {
-		return new OtsError(ErrorCode.SERVER_BUSY, "Server is busy.");
 	}
 
 }

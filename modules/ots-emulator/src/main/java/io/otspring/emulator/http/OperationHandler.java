@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.fault.Faults;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -37,7 +38,11 @@ final class OperationHandler extends Handler.Abstract {
 
 	private final Admission admission;
 
+	private final Faults faults;
+
 	private final AnswerWriter answers;
+
+	private final AdministrationHandler administration;
 
 	private final HttpLimits limits;
 
@@ -52,10 +57,12 @@ final class OperationHandler extends Handler.Abstract {
 
 	private volatile boolean draining;
 
-	OperationHandler(Operations operations, Admission admission, AnswerWriter answers, HttpLimits limits,
-			boolean loopback) {
+	OperationHandler(Operations operations, Admission admission, Faults faults, AnswerWriter answers,
+			AdministrationHandler administration, HttpLimits limits, boolean loopback) {
 		this.operations = operations;
 		this.admission = admission;
+		this.faults = faults;
+		this.administration = administration;
 		this.answers = answers;
 		this.limits = limits;
 		this.loopback = loopback;
@@ -82,7 +89,12 @@ final class OperationHandler extends Handler.Abstract {
 				return true;
 			}
 		}
-		exchange.start();
+		if (AdministrationHandler.isFor(request)) {
+			this.administration.handle(request, response, completion);
+		}
+		else {
+			exchange.start();
+		}
 		return true;
 	}
 
@@ -107,6 +119,10 @@ final class OperationHandler extends Handler.Abstract {
 
 	Admission admission() {
 		return this.admission;
+	}
+
+	Faults faults() {
+		return this.faults;
 	}
 
 	AnswerWriter answers() {

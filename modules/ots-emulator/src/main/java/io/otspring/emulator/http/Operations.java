@@ -16,6 +16,8 @@
 
 package io.otspring.emulator.http;
 
+import java.util.Set;
+
 import io.otspring.emulator.engine.OtsError;
 
 /**
@@ -31,6 +33,13 @@ public interface Operations {
 	 * @return whether it can be executed
 	 */
 	boolean knows(String operation);
+
+	/**
+	 * Returns the names of the tables that a request names.
+	 * @param operation the name of a known operation
+	 * @param body the encoded request; one that cannot be decoded names no table
+	 */
+	Set<String> tables(String operation, byte[] body);
 
 	/**
 	 * Executes an operation.

@@ -22,6 +22,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Request;
@@ -42,7 +43,11 @@ final class PeerEndPoint extends SocketChannelEndPoint {
 	}
 
 	static PeerEndPoint of(Request request) {
-		return (PeerEndPoint) request.getConnectionMetaData().getConnection().getEndPoint();
+		EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+		while (endPoint instanceof EndPoint.Wrapper wrapper) {
+			endPoint = wrapper.unwrap();
+		}
+		return (PeerEndPoint) endPoint;
 	}
 
 	@Override

@@ -16,6 +16,7 @@
 
 package io.otspring.emulator.http;
 
+import io.otspring.emulator.fault.Distortion;
 import io.otspring.protocol.ErrorCode;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
@@ -36,7 +37,8 @@ final class RefusalHandler implements Request.Handler {
 
 	@Override
 	public boolean handle(Request request, Response response, Callback callback) {
-		this.answers.write(answerTo(response.getStatus()), RequestHead.of(request), response, callback);
+		this.answers.write(answerTo(response.getStatus()), Distortion.NONE, RequestHead.of(request), response,
+				callback);
 		return true;
 	}
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import io.otspring.emulator.engine.OtsError;
@@ -93,6 +94,29 @@ public final class OperationDispatcher {
 	}
 
 	/**
+	 * Tells whether there is such an operation.
+	 * @param operation the name of the operation
+	 */
+	public static boolean knows(String operation) {
+		return OPERATIONS.containsKey(operation);
+	}
+
+	/**
+	 * Returns the names of the tables that a request names.
+	 * @param operation the name of a known operation
+	 * @param body the body of the request; one that cannot be parsed names no table
+	 */
+	public Set<String> tables(String operation, byte[] body) {
+		Operation<?> found = OPERATIONS.get(operation);
+		try {
+			return (found != null) ? RequestTables.of(found.parse(body)) : Set.of();
+		}
+		catch (OtsError ex) {
+			return Set.of();
+		}
+	}
+
+	/**
 	 * Executes an operation.
 	 * @param operation the name of the operation
 	 * @param instance the name of the instance
@@ -113,7 +137,7 @@ public final class OperationDispatcher {
 		}
 	}
 
-	private static <Q extends MessageLite> Map.Entry<String, Operation<?>> operation(String name, Parser<Q> parser,
+	private static <Q extends Message> Map.Entry<String, Operation<?>> operation(String name, Parser<Q> parser,
 			BiFunction<Instance, Q, MessageLite> handler) {
 		return Map.entry(name, new Operation<>(parser, handler));
 	}
@@ -125,7 +149,7 @@ public final class OperationDispatcher {
 	 * @param handler what is done with it
 	 * @param <Q> the message of the request
 	 */
-	private record Operation<Q extends MessageLite>(Parser<Q> parser, BiFunction<Instance, Q, MessageLite> handler) {
+	private record Operation<Q extends Message>(Parser<Q> parser, BiFunction<Instance, Q, MessageLite> handler) {
 
 		byte[] execute(Instance instance, byte[] body) {
 			return this.handler.apply(instance, parse(body)).toByteArray();

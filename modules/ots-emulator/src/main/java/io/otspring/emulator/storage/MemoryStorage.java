@@ -19,6 +19,7 @@ package io.otspring.emulator.storage;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -39,6 +40,11 @@ public final class MemoryStorage implements Storage {
 	@Override
 	public KeySpace keySpace(String name) {
 		return this.spaces.computeIfAbsent(name, MemoryKeySpace::new);
+	}
+
+	@Override
+	public Set<String> keySpaceNames() {
+		return Set.copyOf(this.spaces.keySet());
 	}
 
 	@Override

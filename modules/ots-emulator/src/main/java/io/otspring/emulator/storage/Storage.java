@@ -16,6 +16,8 @@
 
 package io.otspring.emulator.storage;
 
+import java.util.Set;
+
 /**
  * Named key spaces that can be changed together. Arrays that are handed over or returned
  * belong to both sides and must not be changed any more.
@@ -34,6 +36,12 @@ public interface Storage extends AutoCloseable {
 	KeySpace keySpace(String name);
 
 	/**
+	 * Returns the names of the key spaces that there are, including those that were only
+	 * asked for.
+	 */
+	Set<String> keySpaceNames();
+
+	/**
 	 * Removes a key space and everything in it. Nobody may use it any more.
 	 * @param name the name of a key space; an unknown one is ignored
 	 */
@@ -42,7 +50,10 @@ public interface Storage extends AutoCloseable {
 	/**
 	 * Applies changes in their order. After a crash either all of them are there or none;
 	 * concurrent readers see each entry change at once, but not all entries together.
+	 * What outlives the process is safe when this method returns.
 	 * @param changes the changes
+	 * @throws StorageException if they could not be written down, or the storage is
+	 * closed
 	 */
 	void apply(ChangeSet changes);
 

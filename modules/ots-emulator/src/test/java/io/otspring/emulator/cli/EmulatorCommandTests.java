@@ -16,10 +16,14 @@
 
 package io.otspring.emulator.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -27,6 +31,9 @@ import picocli.CommandLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EmulatorCommandTests {
+
+	@TempDir
+	private Path directory;
 
 	private final StringWriter out = new StringWriter();
 
@@ -36,7 +43,10 @@ class EmulatorCommandTests {
 	void helpNamesEveryOption() {
 		assertThat(run("--help")).isZero();
 		assertThat(this.out.toString()).contains("--host=HOST", "--port=PORT", "--instance=NAME", "--access-key-id=ID",
-				"--access-key-secret=SECRET", "--quiet", "--help", "--version", "127.0.0.1", "8087", "local");
+				"--access-key-secret=SECRET", "--access-key=ID:SECRET", "--tls-certificate=FILE", "--tls-key=FILE",
+				"--tls-keystore=FILE", "--tls-keystore-password-file=FILE", "--tls-generate=DIR", "--seed=FILE",
+				"--dump=FILE", "--data-directory=DIR", "--sync-writes", "--fault=RULE", "--enforce-rates", "--quiet",
+				"--help", "--version", "127.0.0.1", "8087", "local");
 		assertThat(this.err.toString()).isEmpty();
 	}
 
@@ -48,14 +58,22 @@ class EmulatorCommandTests {
 			--port=many                       | Invalid value for option '--port': 'many' is not an int
 			--port=65536                      | Port 65536 is not in the range of 0 to 65535
 			--host=                           | Host is blank
-			--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters, digits, '_' and '-'
+			--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters
 			--access-key-id=ID                | Error: Missing required argument(s): --access-key-secret=SECRET
 			--access-key-secret=SECRET        | Error: Missing required argument(s): --access-key-id=ID
-			--data-directory=/tmp             | Unknown option: '--data-directory=/tmp'
+			--data-directory                  | Missing required parameter for option '--data-directory' (DIR)
+			--sync-writes                     | Error: Missing required argument(s): --data-directory=DIR
+			--access-key=ID                   | Access key is not of the form ID:SECRET
+			--access-key=ID:                  | Access key secret is empty
+			--fault=GetRow                    | Invalid value for option '--fault' (RULE): Fault rule 'GetRow':
+			--fault=Get,cut-after             | Fault rule 'Get,cut-after': there is no operation 'Get'
+			--tls-key=a                       | Error: Missing required argument(s): --tls-certificate=FILE
+			--tls-certificate=a --tls-key=b   | Certificate file a cannot be read: a
+			--tls-generate=a --tls-keystore=b | Error: --tls-generate=DIR
 			""")
 	void wrongOptionGetsAnErrorAndTheUsage(String argument, String error) {
-		assertThat(run(argument)).isEqualTo(2);
-		assertThat(this.err.toString().lines().findFirst()).contains(error);
+		assertThat(run(argument.split(" "))).isEqualTo(2);
+		assertThat(this.err.toString().lines().findFirst().orElseThrow()).startsWith(error);
 		assertThat(this.err.toString()).contains("Usage: ots-emulator").doesNotContain("\tat ");
 		assertThat(this.out.toString()).isEmpty();
 	}
@@ -69,6 +87,31 @@ class EmulatorCommandTests {
 		assertThat(run(argument)).isEqualTo(1);
 		assertThat(this.err.toString().lines()).containsExactly(error);
 		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
+	void dataDirectoryThatCannotBeUsedGetsOneLine() throws IOException {
+		Path file = Files.createFile(this.directory.resolve("file"));
+		assertThat(run("--port=0", "--data-directory=" + file)).isEqualTo(1);
+		assertThat(this.err.toString().lines())
+			.containsExactly("Data directory " + file + " cannot be used: FileAlreadyExistsException");
+		assertThat(this.out.toString()).isEmpty();
+	}
+
+	@Test
+	void fileThatCannotBeLoadedGetsOneLine() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("seed.jsonl"), "\n{}\n");
+		assertThat(run("--port=0", "--seed=" + file)).isEqualTo(1);
+		assertThat(this.err.toString().lines()).containsExactly(file + ", line 2: neither 'table' nor 'row' is there");
+	}
+
+	@Test
+	void fileThatIsNotThereGetsOneLine() {
+		Path file = this.directory.resolve("missing.jsonl");
+		assertThat(run("--port=0", "--seed=" + file)).isEqualTo(1);
+		assertThat(this.err.toString().lines()).singleElement()
+			.asString()
+			.startsWith("File " + file + " cannot be read: ");
 	}
 
 	private int run(String... arguments) {

@@ -79,6 +79,21 @@ class EmulatorJarIT {
 	}
 
 	@Test
+	void hasSeveralInstancesAndKeysAndFaultRules() throws Exception {
+		Process process = start("--port", "0", "--instance", "one", "--instance", "two", "--access-key", "K1:S1",
+				"--access-key", "K2:S:2", "--fault", "ListTable,instance=two,call=2,answer=OTSServerBusy");
+		Matcher ready = ready(process.inputReader(StandardCharsets.UTF_8).readLine());
+		assertThat(ready.group(2)).isEqualTo("one");
+		assertThat(ready.group(3)).isEqualTo("K1");
+		assertThat(listTable(ready, "S1").status()).isEqualTo(200);
+		SignedRequest other = SignedRequest.of("ListTable", new byte[0], Instant.now(), "K2", "S:2")
+			.header("x-ots-instancename", "two");
+		int port = Integer.parseInt(ready.group(1));
+		assertThat(RawConnection.call(port, other).status()).isEqualTo(200);
+		assertThat(RawConnection.call(port, other).error()).isEqualTo("503 OTSServerBusy Server is busy.");
+	}
+
+	@Test
 	void quietPrintsTheReadyLineOnly() throws Exception {
 		Process process = start("--port", "0", "--quiet");
 		BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

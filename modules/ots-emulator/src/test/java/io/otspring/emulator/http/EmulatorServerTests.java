@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.wire.RawConnection;
 import org.junit.jupiter.api.Test;
 
@@ -97,9 +98,12 @@ class EmulatorServerTests {
 	void portThatIsTakenIsAFailureThatLeavesNoThread() throws IOException {
 		Set<Thread> before = Thread.getAllStackTraces().keySet();
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			EmulatorServer server = new EmulatorServer(
-					new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort()), new NoOperations(),
-					List.of(), Set.of(), InstantSource.system());
+			ServerOptions options = new ServerOptions(
+					new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort()), List.of(), Set.of(),
+					InstantSource.system(), null);
+			EmulatorServer server = new EmulatorServer(options, new NoOperations(), new Faults(operation -> false),
+					request -> {
+					});
 			assertThatExceptionOfType(IOException.class).isThrownBy(server::start)
 				.withRootCauseInstanceOf(BindException.class);
 		}
@@ -139,6 +143,11 @@ class EmulatorServerTests {
 		@Override
 		public boolean knows(String operation) {
 			return false;
+		}
+
+		@Override
+		public Set<String> tables(String operation, byte[] body) {
+			return Set.of();
 		}
 
 		@Override

@@ -17,6 +17,7 @@
 package io.otspring.emulator.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -26,8 +27,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.otspring.emulator.engine.OtsError;
+import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.wire.RawConnection;
 import io.otspring.emulator.wire.RawResponse;
 import io.otspring.emulator.wire.SignedRequest;
@@ -53,6 +56,11 @@ final class TestServer implements Operations, AutoCloseable {
 	/** Lets them go on. */
 	final CountDownLatch goOn = new CountDownLatch(1);
 
+	final Faults faults = new Faults(this::knows);
+
+	/** Counts what was executed. */
+	final AtomicInteger executed = new AtomicInteger();
+
 	private final EmulatorServer server;
 
 	TestServer() throws IOException {
@@ -60,8 +68,9 @@ final class TestServer implements Operations, AutoCloseable {
 	}
 
 	TestServer(HttpLimits limits) throws IOException {
-		this.server = new EmulatorServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), this,
-				List.of(new AccessKey(KEY_ID, SECRET)), Set.of("local", "other"), InstantSource.fixed(NOW), limits);
+		this.server = new EmulatorServer(new ServerOptions(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+				List.of(new AccessKey(KEY_ID, SECRET)), Set.of("local", "other"), InstantSource.fixed(NOW), null), this,
+				this.faults, this::administrate, limits);
 		this.server.start();
 	}
 
@@ -71,7 +80,13 @@ final class TestServer implements Operations, AutoCloseable {
 	}
 
 	@Override
+	public Set<String> tables(String operation, byte[] body) {
+		return Set.of(new String(body));
+	}
+
+	@Override
 	public byte[] execute(String operation, String instance, byte[] body) {
+		this.executed.incrementAndGet();
 		return switch (operation) {
 			case "Instance" -> instance.getBytes();
 			case "Conflict" ->
@@ -90,6 +105,17 @@ final class TestServer implements Operations, AutoCloseable {
 			}
 			default -> body;
 		};
+	}
+
+	private void administrate(AdministrationRequest request) throws IOException {
+		if (request.path().equals("crash")) {
+			throw new IllegalStateException("This one is wanted");
+		}
+		try (OutputStream out = request.answer(200, "text/plain")) {
+			out.write((request.method() + " " + request.path() + " " + request.parameter("a").orElse("-") + " ")
+				.getBytes());
+			request.body().transferTo(out);
+		}
 	}
 
 	SignedRequest request(String operation, byte[] body) {

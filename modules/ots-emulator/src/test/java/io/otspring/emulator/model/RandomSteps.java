@@ -63,7 +63,7 @@ final class RandomSteps {
 				list(1, 3, () -> of(List.<Class<?>>of(Long.class, String.class, ByteString.class))));
 		for (Class<?> type : this.shape.keyTypes()) {
 			List<Object> values = (type == Long.class) ? INTEGERS : (type == String.class) ? TEXTS : BINARIES;
-			this.keyValues.add(list(3, 4, () -> of(values)));
+			this.keyValues.add(list(2, 3, () -> of(values)));
 		}
 	}
 
@@ -72,7 +72,7 @@ final class RandomSteps {
 	}
 
 	Step.Options options() {
-		return new Step.Options(of(List.of(-1, -1, 2, 10, 100_000)), of(List.of(1, 1, 2, 3, Integer.MAX_VALUE)),
+		return new Step.Options(of(List.of(-1, -1, 3, 20, 100_000)), of(List.of(1, 2, 3, Integer.MAX_VALUE)),
 				of(List.of(3L, 86_400L, Long.MAX_VALUE / 1_000_000)), !oneIn(8), oneIn(8));
 	}
 
@@ -117,8 +117,8 @@ final class RandomSteps {
 	}
 
 	private Step.Write write() {
-		Step.Kind kind = of(
-				List.of(Step.Kind.PUT, Step.Kind.PUT, Step.Kind.UPDATE, Step.Kind.UPDATE, Step.Kind.DELETE));
+		Step.Kind kind = of(List.of(Step.Kind.PUT, Step.Kind.PUT, Step.Kind.UPDATE, Step.Kind.UPDATE, Step.Kind.UPDATE,
+				Step.Kind.UPDATE, Step.Kind.DELETE));
 		List<Step.Change> changes = switch (kind) {
 			case PUT -> list(0, 4, this::put);
 			case UPDATE -> list(oneIn(50) ? 0 : 1, 4, this::change);
@@ -156,7 +156,7 @@ final class RandomSteps {
 	private Step.Change put() {
 		String column = column();
 		return new Step.Change(Step.ChangeKind.PUT, column, column.equals("n") ? of(INTEGERS) : of(VALUES),
-				oneIn(3) ? timestamp() : null);
+				oneIn(2) ? timestamp() : null);
 	}
 
 	private String column() {

@@ -46,7 +46,7 @@ sealed interface RowFilter {
 	record Compare(String column, Comparator comparator, Object value, boolean dropMissing, boolean latestOnly,
 			boolean digits) implements RowFilter {
 
-		static final String DIGITS = "[a-z]*([0-9]+)";
+		static final String DIGITS = "[a-z]?([0-9]+)";
 
 		@Override
 		public boolean passes(Function<String, List<Object>> columns) {

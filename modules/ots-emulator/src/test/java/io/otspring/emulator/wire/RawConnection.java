@@ -17,6 +17,7 @@
 package io.otspring.emulator.wire;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,12 +70,27 @@ public final class RawConnection implements AutoCloseable {
 			int colon = line.indexOf(':');
 			headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
 		}
-		int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-		byte[] body = this.in.readNBytes(length);
-		if (body.length < length) {
-			throw new EOFException("Body ends after " + body.length + " of " + length + " bytes");
-		}
+		byte[] body = "chunked".equals(headers.get("transfer-encoding")) ? chunks()
+				: bytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
 		return new RawResponse(Integer.parseInt(statusLine.substring(9, 12)), headers, body);
+	}
+
+	private byte[] chunks() throws IOException {
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		for (int length = Integer.parseInt(line(), 16); length > 0; length = Integer.parseInt(line(), 16)) {
+			body.writeBytes(bytes(length));
+			line();
+		}
+		line();
+		return body.toByteArray();
+	}
+
+	private byte[] bytes(int length) throws IOException {
+		byte[] bytes = this.in.readNBytes(length);
+		if (bytes.length < length) {
+			throw new EOFException("Body ends after " + bytes.length + " of " + length + " bytes");
+		}
+		return bytes;
 	}
 
 	/**

@@ -33,11 +33,17 @@ final class EmulatorStartFailureAnalyzer extends AbstractFailureAnalyzer<Emulato
 	}
 
 	private static String action(EmulatorStartException cause) {
-		if (cause.reason() == EmulatorStartException.Reason.PORT_IN_USE) {
-			return "Stop the program that listens on port " + cause.port()
+		return switch (cause.reason()) {
+			case PORT_IN_USE -> "Stop the program that listens on port " + cause.port()
 					+ ", or set 'ots.emulator.port' to another one, or to 0 for any free one.";
-		}
-		return "Set 'ots.emulator.port' to a port that this application may listen on, or to 0 for any free one.";
+			case DATA_DIRECTORY_IN_USE -> "Stop the application that uses the directory, or set "
+					+ "'ots.emulator.data-directory' to another one.";
+			case DATA_DIRECTORY_NOT_USABLE ->
+				"Set 'ots.emulator.data-directory' to a directory that is empty, missing, or written by an emulator. "
+						+ "Data that is damaged cannot be repaired: put a copy in its place, or delete it.";
+			case UNKNOWN_HOST, NO_ACCESS_KEY, ADDRESS_NOT_AVAILABLE ->
+				"Set 'ots.emulator.port' to a port that this application may listen on, or to 0 for any free one.";
+		};
 	}
 
 }

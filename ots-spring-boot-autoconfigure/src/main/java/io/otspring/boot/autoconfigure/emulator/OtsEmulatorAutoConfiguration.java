@@ -16,6 +16,8 @@
 
 package io.otspring.boot.autoconfigure.emulator;
 
+import java.nio.file.Path;
+
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.boot.autoconfigure.OtsProperties;
@@ -60,9 +62,19 @@ public final class OtsEmulatorAutoConfiguration {
 			entries.put("ots.endpoint",
 					StringUtils.hasText(properties.getEndpoint()) ? properties.getEndpoint() : null);
 		});
-		OtsEmulator emulator = builder(properties.getEmulator().getPort()).start();
-		logger.warn("The embedded Tablestore emulator takes the place of the service, at " + emulator.endpoint()
-				+ ". Its data is in memory and will be lost when the application ends.");
+		OtsEmulator.Builder builder = builder(properties.getEmulator().getPort());
+		Path directory = properties.getEmulator().getDataDirectory();
+		if (directory != null) {
+			builder.dataDirectory(directory);
+		}
+		OtsEmulator emulator = builder.start();
+		String place = "The embedded Tablestore emulator takes the place of the service, at " + emulator.endpoint();
+		if (directory != null) {
+			logger.info(place + ". Its data is in " + directory + ".");
+		}
+		else {
+			logger.warn(place + ". Its data is in memory and will be lost when the application ends.");
+		}
 		return emulator;
 	}
 

@@ -22,6 +22,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.client.OTSClient;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -41,6 +42,11 @@ public final class OtsMetricsAutoConfiguration {
 	@Bean
 	OtsPoolMetrics otsPoolMetrics(Map<String, OTSClient> clients) {
 		return new OtsPoolMetrics(clients);
+	}
+
+	@Bean
+	static AsyncPoolMetrics otsAsyncPoolMetrics(ObjectProvider<MeterRegistry> registry) {
+		return new AsyncPoolMetrics(registry);
 	}
 
 }

@@ -17,14 +17,10 @@
 package io.otspring.boot.autoconfigure.metrics;
 
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.otspring.client.OTSClient;
-import io.otspring.client.transport.PoolStatistics;
 
 /**
  * Gauges of the connections of clients. A client without a pool, such as a mock, has
@@ -44,34 +40,7 @@ final class OtsPoolMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.clients.forEach((name, client) -> {
-			if (client.poolStatistics().isPresent()) {
-				bind(registry, Tags.of("client", name), client);
-			}
-		});
-	}
-
-	private static void bind(MeterRegistry registry, Tags tags, OTSClient client) {
-		gauge("ots.client.pool.connections", "Open connections", client, PoolStatistics::leased)
-			.tags(tags.and("state", "leased"))
-			.register(registry);
-		gauge("ots.client.pool.connections", "Open connections", client, PoolStatistics::available)
-			.tags(tags.and("state", "available"))
-			.register(registry);
-		gauge("ots.client.pool.pending", "Calls that wait for a connection", client, PoolStatistics::pending).tags(tags)
-			.register(registry);
-		gauge("ots.client.pool.max", "Size of the pool", client, PoolStatistics::max).tags(tags).register(registry);
-	}
-
-	private static Gauge.Builder<OTSClient> gauge(String name, String description, OTSClient client,
-			ToIntFunction<PoolStatistics> value) {
-		return Gauge
-			.builder(name, client,
-					measured -> measured.poolStatistics()
-						.map(value::applyAsInt)
-						.map(Integer::doubleValue)
-						.orElse(Double.NaN))
-			.description(description);
+		this.clients.forEach((name, client) -> PoolGauges.bind(registry, name, client, OTSClient::poolStatistics));
 	}
 
 }

@@ -19,6 +19,8 @@ package io.otspring.boot.autoconfigure.emulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
@@ -33,6 +35,7 @@ import io.otspring.client.table.PrimaryKeyType;
 import io.otspring.emulator.OtsEmulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -76,6 +79,44 @@ class OtsEmulatorAutoConfigurationTests {
 			.singleElement()
 			.asString()
 			.contains("WARN");
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void dataInADirectoryIsThereAfterARestart(@TempDir Path directory, CapturedOutput output) {
+		ApplicationContextRunner withDirectory = this.withEmulator
+			.withPropertyValues("ots.emulator.data-directory=" + directory.resolve("data"));
+		withDirectory.run(context -> {
+			OTSClient client = context.getBean(OTSClient.class);
+			client.createTable(table -> table.table("orders").primaryKey("id", PrimaryKeyType.INTEGER));
+			client.putRow(row -> row.table("orders").primaryKey(key -> key.add("id", 1)).column("state", "NEW"));
+		});
+		withDirectory.run(context -> assertThat(context.getBean(OTSClient.class)
+			.getRow(row -> row.table("orders").primaryKey(key -> key.add("id", 1)))
+			.row()
+			.orElseThrow()
+			.getString("state")).isEqualTo("NEW"));
+		assertThat(output).doesNotContain("in memory");
+	}
+
+	@Test
+	void dataDirectoryInUseIsExplained(@TempDir Path directory) {
+		try (OtsEmulator other = OtsEmulator.builder().dataDirectory(directory).start()) {
+			assertThat(other.port()).isPositive();
+			FailureAnalysis analysis = StartupFailure
+				.analyze(this.withEmulator.withPropertyValues("ots.emulator.data-directory=" + directory));
+			assertThat(analysis.getDescription()).contains(directory.toString()).contains("in use");
+			assertThat(analysis.getAction()).contains("'ots.emulator.data-directory'").contains("Stop");
+		}
+	}
+
+	@Test
+	void dataDirectoryOfSomethingElseIsExplained(@TempDir Path directory) throws IOException {
+		Files.createFile(directory.resolve("notes.txt"));
+		FailureAnalysis analysis = StartupFailure
+			.analyze(this.withEmulator.withPropertyValues("ots.emulator.data-directory=" + directory));
+		assertThat(analysis.getDescription()).contains("notes.txt");
+		assertThat(analysis.getAction()).contains("'ots.emulator.data-directory'").contains("empty");
 	}
 
 	@Test

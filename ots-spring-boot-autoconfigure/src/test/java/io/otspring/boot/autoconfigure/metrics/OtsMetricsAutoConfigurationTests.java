@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
+import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsRequest;
@@ -101,6 +102,19 @@ class OtsMetricsAutoConfigurationTests {
 		this.application.withBean("mock", OTSClient.class, MockClient::new)
 			.run(context -> assertThat(context.getBean(MeterRegistry.class).find("ots.client.pool.max").gauges())
 				.isEmpty());
+	}
+
+	@Test
+	void asynchronousClientHasGaugesOnceItIsThere() {
+		this.application.run(context -> {
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			assertThat(registry.find("ots.client.pool.max").tag("client", "otsAsyncClient").gauge()).isNull();
+			context.getBean(OTSAsyncClient.class).listTable().get();
+			assertThat(registry.get("ots.client.pool.connections")
+				.tags("client", "otsAsyncClient", "state", "available")
+				.gauge()
+				.value()).isOne();
+		});
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.PageToken;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.ResponseMetadata;
+import io.otspring.client.model.Row;
 import io.otspring.client.model.TimeRange;
 import io.otspring.client.row.BatchGetRowRequest;
 import io.otspring.client.row.BatchGetRowResponse;
@@ -52,7 +53,7 @@ public final class ReadCodec {
 	}
 
 	public static void encodeGetRow(GetRowRequest request, BodyWriter body) {
-		Selection selection = request.selection();
+		Selection selection = filterColumns(request).fetched();
 		body.string(RowMessages.GetRowRequest.TABLE_NAME_FIELD_NUMBER, request.table());
 		RowWriter.key(body, RowMessages.GetRowRequest.PRIMARY_KEY_FIELD_NUMBER, request.primaryKey().columns());
 		columns(body, RowMessages.GetRowRequest.COLUMNS_TO_GET_FIELD_NUMBER, selection);
@@ -68,13 +69,13 @@ public final class ReadCodec {
 	public static GetRowResponse decodeGetRow(GetRowRequest request, byte[] body, ResponseMetadata metadata)
 			throws IOException {
 		RowMessages.GetRowResponse message = Messages.parse(RowMessages.GetRowResponse.parser(), body);
-		return new GetRowResponse(RowReader.row(message.getRow()),
+		return new GetRowResponse(filterColumns(request).narrow(RowReader.row(message.getRow())),
 				token(message.hasNextToken(), message.getNextToken()), Messages.consumed(message.getConsumed()),
 				metadata);
 	}
 
 	public static void encodeGetRange(GetRangeRequest request, BodyWriter body) {
-		Selection selection = request.selection();
+		Selection selection = filterColumns(request).fetched();
 		body.string(RowMessages.GetRangeRequest.TABLE_NAME_FIELD_NUMBER, request.table());
 		body.number(RowMessages.GetRangeRequest.DIRECTION_FIELD_NUMBER, number(request.direction()));
 		columns(body, RowMessages.GetRangeRequest.COLUMNS_TO_GET_FIELD_NUMBER, selection);
@@ -102,7 +103,8 @@ public final class ReadCodec {
 	public static GetRangeResponse decodeGetRange(GetRangeRequest request, byte[] body, ResponseMetadata metadata)
 			throws IOException {
 		RowMessages.GetRangeResponse message = Messages.parse(RowMessages.GetRangeResponse.parser(), body);
-		return new GetRangeResponse(RowReader.rows(message.getDataBlockType(), message.getRows()),
+		List<Row> rows = RowReader.rows(message.getDataBlockType(), message.getRows());
+		return new GetRangeResponse(filterColumns(request).narrow(rows),
 				RowReader.primaryKey(message.getNextStartPrimaryKey()),
 				token(message.hasNextToken(), message.getNextToken()), Messages.consumed(message.getConsumed()),
 				metadata);
@@ -119,7 +121,7 @@ public final class ReadCodec {
 				PageToken token = table.tokens().getOrDefault(key, NO_TOKEN);
 				body.bytes(RowMessages.TableInBatchGetRowRequest.TOKEN_FIELD_NUMBER, token.bytes());
 			}
-			Selection selection = table.selection();
+			Selection selection = filterColumns(table).fetched();
 			columns(body, RowMessages.TableInBatchGetRowRequest.COLUMNS_TO_GET_FIELD_NUMBER, selection);
 			versions(body, RowMessages.TableInBatchGetRowRequest.TIME_RANGE_FIELD_NUMBER,
 					RowMessages.TableInBatchGetRowRequest.MAX_VERSIONS_FIELD_NUMBER, selection);
@@ -141,21 +143,33 @@ public final class ReadCodec {
 			Messages.requireSame("table", table.table(), answer.getTableName());
 			Messages.requireSame("row count", table.primaryKeys().size(), answer.getRowsCount());
 			for (int i = 0; i < answer.getRowsCount(); i++) {
-				results.add(result(table.table(), table.primaryKeys().get(i), answer.getRows(i)));
+				results.add(result(table, table.primaryKeys().get(i), answer.getRows(i)));
 			}
 		}
 		return new BatchGetRowResponse(results, metadata);
 	}
 
-	private static RowReadResult result(String table, PrimaryKey key, RowMessages.RowInBatchGetRowResponse row)
-			throws IOException {
+	private static RowReadResult result(BatchGetRowRequest.TableRead table, PrimaryKey key,
+			RowMessages.RowInBatchGetRowResponse row) throws IOException {
 		ConsumedCapacity consumed = row.hasConsumed() ? Messages.consumed(row.getConsumed()) : ConsumedCapacity.NONE;
 		if (!row.getIsOk()) {
-			return new RowReadResult(table, key, Optional.empty(), Optional.of(Messages.error(row.getError())),
+			return new RowReadResult(table.table(), key, Optional.empty(), Optional.of(Messages.error(row.getError())),
 					Optional.empty(), consumed);
 		}
-		return new RowReadResult(table, key, RowReader.row(row.getRow()), Optional.empty(),
-				token(row.hasNextToken(), row.getNextToken()), consumed);
+		return new RowReadResult(table.table(), key, filterColumns(table).narrow(RowReader.row(row.getRow())),
+				Optional.empty(), token(row.hasNextToken(), row.getNextToken()), consumed);
+	}
+
+	private static FilterColumns filterColumns(GetRowRequest request) {
+		return FilterColumns.of(request.selection(), request.primaryKey().columns());
+	}
+
+	private static FilterColumns filterColumns(GetRangeRequest request) {
+		return FilterColumns.of(request.selection(), request.from().columns());
+	}
+
+	private static FilterColumns filterColumns(BatchGetRowRequest.TableRead table) {
+		return FilterColumns.of(table.selection(), table.primaryKeys().get(0).columns());
 	}
 
 	private static void columns(BodyWriter body, int field, Selection selection) {

@@ -33,7 +33,7 @@ final class BodyReader {
 	 * Up to this size an announced length is believed and allocated at once. What is
 	 * announced to be larger has to arrive before it takes up memory.
 	 */
-	private static final int BELIEVED = 8 * 1024 * 1024;
+	static final int BELIEVED = 8 * 1024 * 1024;
 
 	private static final int FIRST_PIECE = 8 * 1024;
 
@@ -95,7 +95,7 @@ final class BodyReader {
 		return filled;
 	}
 
-	private static byte[] join(List<byte[]> pieces, byte[] last, int lastLength, int total) {
+	static byte[] join(List<byte[]> pieces, byte[] last, int lastLength, int total) {
 		byte[] body = new byte[total];
 		int offset = 0;
 		for (byte[] piece : pieces) {
@@ -106,7 +106,7 @@ final class BodyReader {
 		return body;
 	}
 
-	private static RefusedAnswerException tooLarge(String size, long maxSize) {
+	static RefusedAnswerException tooLarge(String size, long maxSize) {
 		return new RefusedAnswerException(TransportFailure.Kind.TOO_LARGE,
 				"answer " + size + " beyond the maxResponseSize of " + maxSize + " bytes");
 	}

@@ -23,16 +23,13 @@ import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.HttpTransport;
-import io.otspring.client.transport.OtsEndpoint;
 import io.otspring.client.transport.PoolStatistics;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportRequest;
 import io.otspring.client.transport.TransportResponse;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
@@ -50,9 +47,7 @@ public final class HttpClient5Transport implements HttpTransport {
 
 	private final PoolingHttpClientConnectionManager pool;
 
-	private final HttpRoute route;
-
-	private final String hostHeader;
+	private final ServiceRoute route;
 
 	private final LongAdder waiting = new LongAdder();
 
@@ -61,13 +56,9 @@ public final class HttpClient5Transport implements HttpTransport {
 	 * @param settings its settings
 	 */
 	public HttpClient5Transport(TransportSettings settings) {
-		OtsEndpoint endpoint = settings.endpoint();
 		this.settings = settings;
 		this.pool = pool(settings);
-		HttpHost host = new HttpHost(endpoint.secure() ? "https" : "http", endpoint.host(), endpoint.port());
-		this.route = new HttpRoute(host, null, endpoint.secure());
-		boolean defaultPort = endpoint.port() == (endpoint.secure() ? 443 : 80);
-		this.hostHeader = defaultPort ? endpoint.host() : endpoint.hostAndPort();
+		this.route = ServiceRoute.to(settings.endpoint());
 	}
 
 	@Override
@@ -76,7 +67,7 @@ public final class HttpClient5Transport implements HttpTransport {
 			try (LeasedConnection connection = lease(request.deadline(), cancellation)) {
 				try {
 					connection.connect();
-					return connection.exchange(request, this.hostHeader);
+					return connection.exchange(request, this.route.hostHeader());
 				}
 				catch (TransportFailure ex) {
 					if (!connection.staleWhenLeased(ex)) {
@@ -108,7 +99,7 @@ public final class HttpClient5Transport implements HttpTransport {
 		// The pool itself also counts those who have given up
 		this.waiting.increment();
 		try {
-			return LeasedConnection.lease(this.pool, this.route, this.settings, deadline, cancellation);
+			return LeasedConnection.lease(this.pool, this.route.route(), this.settings, deadline, cancellation);
 		}
 		finally {
 			this.waiting.decrement();

@@ -18,6 +18,7 @@ package io.otspring.client.internal.httpclient5;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,8 +31,14 @@ import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.net.NamedEndpoint;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
+import org.apache.hc.core5.reactor.ssl.TransportSecurityLayer;
+import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +46,13 @@ import org.jspecify.annotations.Nullable;
  * than everything else that a client does at its start. The host name is checked twice,
  * by the JDK and by HttpClient.
  */
-final class LazyTlsStrategy implements TlsSocketStrategy {
+final class LazyTlsStrategy implements TlsSocketStrategy, TlsStrategy {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final TransportSettings settings;
 
-	private volatile @Nullable TlsSocketStrategy strategy;
+	private volatile @Nullable DefaultClientTlsStrategy strategy;
 
 	LazyTlsStrategy(TransportSettings settings) {
 		this.settings = settings;
@@ -57,8 +64,33 @@ final class LazyTlsStrategy implements TlsSocketStrategy {
 		return strategy().upgrade(socket, target, port, attachment, context);
 	}
 
-	private TlsSocketStrategy strategy() throws IOException {
-		TlsSocketStrategy current = this.strategy;
+	@Override
+	public void upgrade(TransportSecurityLayer session, NamedEndpoint endpoint, @Nullable Object attachment,
+			Timeout handshakeTimeout, FutureCallback<TransportSecurityLayer> callback) {
+		try {
+			strategy().upgrade(session, endpoint, attachment, handshakeTimeout, callback);
+		}
+		catch (IOException | RuntimeException ex) {
+			callback.failed(ex);
+		}
+	}
+
+	@Override
+	@Deprecated
+	public boolean upgrade(TransportSecurityLayer session, HttpHost host, SocketAddress localAddress,
+			SocketAddress remoteAddress, Object attachment, Timeout handshakeTimeout) {
+		throw new UnsupportedOperationException("TLS needs a callback");
+	}
+
+	/**
+	 * Sets TLS up now, so that a thread that must not be held up finds it ready.
+	 */
+	void setUp() throws IOException {
+		strategy();
+	}
+
+	private DefaultClientTlsStrategy strategy() throws IOException {
+		DefaultClientTlsStrategy current = this.strategy;
 		if (current != null) {
 			return current;
 		}

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OtsConnection extends DefaultBHttpClientConnection implements ManagedHttpClientConnection {
 
-	private static final Http1Config CONFIG = Http1Config.custom()
+	static final Http1Config CONFIG = Http1Config.custom()
 		.setMaxHeaderCount(100)
 		.setMaxLineLength(16 * 1024)
 		.setMaxEmptyLineCount(1)

@@ -37,7 +37,7 @@ final class WireState {
 	 * The largest size of all headers of an answer together. What is read ahead can
 	 * belong to the body.
 	 */
-	private static final int MAX_HEADER_BYTES = 64 * 1024;
+	static final int MAX_HEADER_BYTES = 64 * 1024;
 
 	private @Nullable Deadline deadline;
 

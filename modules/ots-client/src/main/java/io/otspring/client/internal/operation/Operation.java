@@ -18,6 +18,7 @@ package io.otspring.client.internal.operation;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.otspring.client.internal.codec.BodyWriter;
@@ -35,9 +36,19 @@ import io.otspring.client.retry.Idempotency;
  * @param tables the tables that a request concerns
  * @param encoder writes a request's body
  * @param decoder reads a response's body
+ * @param batch the rows of a request, if it may have more of them than the service takes
  */
 public record Operation<Q, R>(String name, Class<Q> requestType, Function<Q, Idempotency> idempotency,
-		Function<Q, List<String>> tables, Encoder<Q> encoder, Decoder<Q, R> decoder) {
+		Function<Q, List<String>> tables, Encoder<Q> encoder, Decoder<Q, R> decoder,
+		Optional<Batch<Q, R, ?, ?>> batch) {
+
+	/**
+	 * Describes an operation whose calls are one request each.
+	 */
+	public Operation(String name, Class<Q> requestType, Function<Q, Idempotency> idempotency,
+			Function<Q, List<String>> tables, Encoder<Q> encoder, Decoder<Q, R> decoder) {
+		this(name, requestType, idempotency, tables, encoder, decoder, Optional.empty());
+	}
 
 	/**
 	 * Returns the path of the operation's URL, which is signed.

@@ -17,6 +17,7 @@
 package io.otspring.client.internal.operation;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.otspring.client.internal.codec.BulkCodec;
 import io.otspring.client.internal.codec.ReadCodec;
@@ -73,16 +74,18 @@ final class RowDescriptors {
 	static final Operation<BatchGetRowRequest, BatchGetRowResponse> BATCH_GET_ROW = new Operation<>("BatchGetRow",
 			BatchGetRowRequest.class, request -> Idempotency.READ,
 			request -> request.tables().stream().map(BatchGetRowRequest.TableRead::table).distinct().toList(),
-			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow);
+			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow, Optional.of(new RowReadBatch()));
 
 	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<>(
 			"BatchWriteRow", BatchWriteRowRequest.class, request -> RowIdempotency.ofAll(request.changes()),
 			request -> request.changes().stream().map(RowChange::table).distinct().toList(),
-			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow);
+			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow,
+			Optional.of(RowWriteBatch.batchWriteRow()));
 
 	static final Operation<BulkImportRequest, BulkImportResponse> BULK_IMPORT = new Operation<>("BulkImport",
 			BulkImportRequest.class, request -> RowIdempotency.ofAll(request.changes()),
-			request -> List.of(request.table()), BulkCodec::encodeBulkImport, BulkCodec::decodeBulkImport);
+			request -> List.of(request.table()), BulkCodec::encodeBulkImport, BulkCodec::decodeBulkImport,
+			Optional.of(RowWriteBatch.bulkImport()));
 
 	static final Operation<BulkExportRequest, BulkExportResponse> BULK_EXPORT = new Operation<>("BulkExport",
 			BulkExportRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),

@@ -17,20 +17,15 @@
 package io.otspring.client.internal.pipeline;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
-import io.otspring.client.call.CallResult;
-import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.OtsProtocolException;
 import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.internal.pipeline.RunningCalls.RunningCall;
-import io.otspring.client.retry.Attempt;
-import io.otspring.client.retry.Idempotency;
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.HttpTransport;
 import io.otspring.client.transport.TransportFailure;
@@ -42,25 +37,9 @@ import io.otspring.client.transport.TransportResponse;
  */
 public final class BlockingCallExecutor implements AutoCloseable {
 
-	private static final Duration WATCHDOG_IDLE_TIME = Duration.ofSeconds(10);
-
-	private final PipelineSettings settings;
+	private final Pipeline pipeline;
 
 	private final HttpTransport transport;
-
-	private final CallLog log;
-
-	private final Failures failures;
-
-	private final AttemptSteps steps;
-
-	private final RetryDecider retries;
-
-	private final Observers observers;
-
-	private final RunningCalls running = new RunningCalls();
-
-	private final Watchdog watchdog;
 
 	private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -71,14 +50,8 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	 * @param log where calls are logged
 	 */
 	public BlockingCallExecutor(PipelineSettings settings, HttpTransport transport, CallLog log) {
-		this.settings = settings;
+		this.pipeline = new Pipeline(settings, log);
 		this.transport = transport;
-		this.log = log;
-		this.failures = new Failures(settings);
-		this.steps = new AttemptSteps(settings, this.failures, log);
-		this.retries = new RetryDecider(settings.retryBudget(), log);
-		this.observers = new Observers(settings, log);
-		this.watchdog = new Watchdog(this.running, WATCHDOG_IDLE_TIME, settings.loggerName() + "-watchdog");
 	}
 
 	/**
@@ -92,12 +65,12 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	 * @throws OtsException if there is none
 	 */
 	public <Q, R> R execute(Operation<Q, R> operation, Q request, CallOptions options) {
-		Call call = describe(operation, request, options);
-		CallObservation observation = this.observers.started(call);
+		Call call = this.pipeline.describe(operation, request, options);
+		CallObservation observation = this.pipeline.observe(call);
 		try {
-			R response = inScope(operation, request, call, observation);
-			observation.succeeded(new CallResult(call.metadata(), call.requestBytes(), call.responseBytes()));
-			return response;
+			Outcome<R> outcome = inScope(operation, request, call, observation);
+			outcome.tell(call, observation);
+			return outcome.response();
 		}
 		catch (OtsException ex) {
 			observation.failed(ex);
@@ -112,63 +85,82 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	@Override
 	public void close() {
 		if (this.closed.compareAndSet(false, true)) {
-			this.running.close(this.settings.closeGrace());
+			this.pipeline.endCalls();
 			this.transport.close();
-			this.watchdog.stop();
+			this.pipeline.stop();
 		}
 	}
 
-	private <Q> Call describe(Operation<Q, ?> operation, Q request, CallOptions options) {
-		try {
-			return new Call(operation.name(), operation.tables().apply(request), operation.idempotency().apply(request),
-					options, this.settings);
-		}
-		catch (RuntimeException ex) {
-			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, options, this.settings);
-			OtsException failure = this.failures.unencodable(ex, call);
-			this.log.failed(failure);
-			throw failure;
-		}
-	}
-
-	private <Q, R> R inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
+	private <Q, R> Outcome<R> inScope(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
 		CallObservation.Scope scope = observation.openScope();
-		RunningCall entry = this.running.add(call, Thread.currentThread());
+		RunningCall entry = this.pipeline.running().add(call, Thread.currentThread());
 		try {
+			requireGoingOn(call);
+			this.pipeline.watch();
 			return perform(operation, request, call, observation);
 		}
 		catch (OtsException ex) {
-			this.log.failed(ex);
+			this.pipeline.failed(ex);
 			throw ex;
 		}
 		finally {
-			this.running.remove(entry);
+			this.pipeline.running().remove(entry);
 			scope.close();
 		}
 	}
 
-	private <Q, R> R perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
-		requireGoingOn(call);
-		this.watchdog.wake();
-		EncodedRequest encoded = this.steps.encode(operation, request, call);
-		while (true) {
+	private <Q, R> Outcome<R> perform(Operation<Q, R> operation, Q request, Call call, CallObservation observation) {
+		BatchCall<Q, R, ?, ?> batch = this.pipeline.batch(operation, request, call).orElse(null);
+		if (batch != null) {
+			return performBatch(operation, batch, call, observation);
+		}
+		EncodedRequest encoded = this.pipeline.steps().encode(operation, request, call);
+		R response = send(operation, request, encoded, call, observation);
+		this.pipeline.succeeded(call);
+		return new Outcome<>(response, Optional.empty());
+	}
+
+	private <Q, R> Outcome<R> performBatch(Operation<Q, R> operation, BatchCall<Q, R, ?, ?> batch, Call call,
+			CallObservation observation) {
+		while (batch.hasNext()) {
+			Q request = batch.next();
 			try {
-				R response = attempt(operation, request, encoded, call);
-				this.retries.succeeded(call);
-				return response;
+				EncodedRequest encoded = this.pipeline.steps().encode(operation, request, call);
+				if (!batch.divide(encoded.uncompressedLength())) {
+					R response = send(operation, request, encoded, call, observation);
+					batch.answered(response)
+						.ifPresentOrElse(
+								again -> pause(this.pipeline.told(again.attempt(), again.pause(), call, observation),
+										call),
+								() -> this.pipeline.succeeded(call));
+				}
 			}
 			catch (OtsException ex) {
-				pause(ex, call, observation);
+				batch.failed(ex);
+			}
+		}
+		batch.failure().ifPresent(this.pipeline::failed);
+		return new Outcome<>(batch.response(), batch.failure());
+	}
+
+	private <Q, R> R send(Operation<Q, R> operation, Q request, EncodedRequest encoded, Call call,
+			CallObservation observation) {
+		while (true) {
+			try {
+				return attempt(operation, request, encoded, call);
+			}
+			catch (OtsException ex) {
+				pause(this.pipeline.pauseAfter(ex, call, observation), call);
 			}
 		}
 	}
 
 	private <Q, R> R attempt(Operation<Q, R> operation, Q request, EncodedRequest encoded, Call call) {
 		requireGoingOn(call);
-		SignedRequest signed = this.steps.sign(encoded, call);
+		SignedRequest signed = this.pipeline.steps().sign(encoded, call);
 		TransportResponse response = exchange(signed, call);
 		try {
-			return this.steps.read(operation, request, signed, response, call);
+			return this.pipeline.steps().read(operation, request, signed, response, call);
 		}
 		catch (OtsProtocolException ex) {
 			// Whatever damaged this answer may sit behind the other connections, too
@@ -181,28 +173,14 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		try {
 			return this.transport.exchange(signed.wire(), call.cancellation());
 		}
-		catch (TransportFailure ex) {
-			throw this.failures.of(ex, call);
-		}
-		catch (RuntimeException ex) {
-			throw this.failures.of(new TransportFailure(TransportFailure.Kind.CONNECTION_LOST,
-					"transport failed: " + ex.getClass().getSimpleName(), true, ex), call);
+		catch (TransportFailure | RuntimeException ex) {
+			throw this.pipeline.failed(ex, call);
 		}
 	}
 
-	/**
-	 * Waits for the next attempt, or throws the failure of this one if there is none.
-	 */
-	private void pause(OtsException failure, Call call, CallObservation observation) {
-		Attempt attempt = RetryDecider.attempt(failure, call);
-		Optional<Duration> pause = this.retries.pauseAfter(attempt, call);
-		if (pause.isEmpty()) {
-			throw failure;
-		}
-		this.log.retrying(call, pause.get(), failure);
-		observation.retrying(attempt, pause.get());
+	private void pause(Duration pause, Call call) {
 		try {
-			call.cancellation().pause(pause.get());
+			call.cancellation().pause(pause);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -213,9 +191,7 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		if (Thread.currentThread().isInterrupted()) {
 			call.cancellation().cancel(Cancellation.Cause.INTERRUPTED);
 		}
-		if (call.cancellation().cause().isPresent()) {
-			throw this.failures.cancelled(call, Effect.NONE, null);
-		}
+		this.pipeline.requireGoingOn(call);
 	}
 
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.otspring.client.call.CallOptions;
+import io.otspring.client.call.CallResult;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.FailedCall;
 import io.otspring.client.model.ResponseMetadata;
@@ -61,7 +62,11 @@ final class Call {
 
 	private final Cancellation cancellation = new Cancellation();
 
+	private long requestStart = this.start;
+
 	private int attempts;
+
+	private int attemptsBefore;
 
 	private Effect effect = Effect.NONE;
 
@@ -76,6 +81,10 @@ final class Call {
 	private long requestBytes;
 
 	private long responseBytes;
+
+	private long requestBytesBefore;
+
+	private long responseBytesBefore;
 
 	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options,
 			PipelineSettings settings) {
@@ -139,6 +148,32 @@ final class Call {
 		return this.attempts;
 	}
 
+	/**
+	 * Starts another request of a batch. Attempts, retries and their time are counted for
+	 * each request of a batch on its own, so that a long batch has no fewer of them.
+	 * @param again whether its rows were sent before, so that it is a further attempt
+	 */
+	void startRequest(boolean again) {
+		if (!again) {
+			this.attemptsBefore = this.attempts;
+			this.requestStart = System.nanoTime();
+			this.paidTokens = 0;
+		}
+		this.effect = Effect.NONE;
+		this.requestBytesBefore += this.requestBytes;
+		this.responseBytesBefore += this.responseBytes;
+		this.requestBytes = 0;
+		this.responseBytes = 0;
+	}
+
+	int attemptsOfRequest() {
+		return this.attempts - this.attemptsBefore;
+	}
+
+	Duration elapsedOfRequest() {
+		return Duration.ofNanos(System.nanoTime() - this.requestStart);
+	}
+
 	void startAttempt(long requestBytes) {
 		this.attempts++;
 		this.requestId = null;
@@ -160,6 +195,21 @@ final class Call {
 
 	long responseBytes() {
 		return this.responseBytes;
+	}
+
+	/**
+	 * Returns what is told of the call when it has succeeded.
+	 */
+	CallResult toResult() {
+		return new CallResult(metadata(), this.requestBytesBefore + this.requestBytes,
+				this.responseBytesBefore + this.responseBytes);
+	}
+
+	/**
+	 * Returns what all attempts of the request together may have done.
+	 */
+	Effect effect() {
+		return this.effect;
 	}
 
 	/**

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.otspring.client.credentials.OtsCredentials;
+import io.otspring.client.error.OtsCancelledException;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.transport.OtsEndpoint;
 import org.slf4j.Logger;
@@ -96,7 +97,12 @@ public final class CallLog {
 	}
 
 	void failed(OtsException failure) {
-		this.logger.error("{}", failure.getMessage());
+		if (failure instanceof OtsCancelledException) {
+			this.logger.debug("{}", failure.getMessage());
+		}
+		else {
+			this.logger.error("{}", failure.getMessage());
+		}
 	}
 
 	void clockCorrected(Duration offset) {

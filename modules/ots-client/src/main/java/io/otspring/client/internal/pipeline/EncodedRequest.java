@@ -28,6 +28,13 @@ package io.otspring.client.internal.pipeline;
 @SuppressWarnings("ArrayRecordComponent") // Carried once, never compared
 record EncodedRequest(String path, byte[] bytes, int length, String md5, int rawLength) {
 
+	/**
+	 * Returns the size of the body before compression.
+	 */
+	int uncompressedLength() {
+		return compressed() ? this.rawLength : this.length;
+	}
+
 	boolean compressed() {
 		return this.rawLength >= 0;
 	}

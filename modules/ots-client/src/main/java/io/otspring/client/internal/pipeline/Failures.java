@@ -21,6 +21,7 @@ import java.time.Duration;
 import io.otspring.client.credentials.CredentialsUnavailableException;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.FailureClass;
+import io.otspring.client.error.OtsCancelledException;
 import io.otspring.client.error.OtsClientClosedException;
 import io.otspring.client.error.OtsCredentialsException;
 import io.otspring.client.error.OtsException;
@@ -85,6 +86,7 @@ final class Failures {
 		return switch (why) {
 			case DEADLINE -> callTimeout(call, effect, cause);
 			case INTERRUPTED -> interrupted(call, effect, cause);
+			case CANCELLED -> new OtsCancelledException(call.toFailedCall(), call.addEffect(effect), cause);
 			case CLIENT_CLOSED -> new OtsClientClosedException(call.toFailedCall(), call.addEffect(effect), cause);
 		};
 	}

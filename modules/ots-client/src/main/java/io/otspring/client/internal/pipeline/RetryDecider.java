@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import io.otspring.client.error.OtsException;
 import io.otspring.client.retry.Attempt;
+import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.RetryBudget;
 
 /**
@@ -48,13 +49,27 @@ final class RetryDecider {
 		if (call.takeSignAgain()) {
 			return Optional.of(Duration.ZERO);
 		}
-		Optional<Duration> pause = askPolicy(attempt, call);
-		if (pause.isEmpty() || pause.get().toNanos() >= call.deadline().remainingNanos()) {
+		return permittedPause(attempt, call).filter(pause -> pay(attempt.failure(), call));
+	}
+
+	/**
+	 * Returns the pause that policy and deadline permit, for which nothing is paid yet.
+	 */
+	Optional<Duration> permittedPause(Attempt attempt, Call call) {
+		if (call.cancellation().cause().isPresent()) {
 			return Optional.empty();
 		}
-		int paid = this.budget.pay(attempt.failure());
+		return askPolicy(attempt, call).filter(pause -> pause.toNanos() < call.deadline().remainingNanos());
+	}
+
+	/**
+	 * Pays for a retry.
+	 * @return whether there was enough left to pay it
+	 */
+	boolean pay(OtsException failure, Call call) {
+		int paid = this.budget.pay(failure);
 		call.paid(paid);
-		return (paid > 0) ? pause : Optional.empty();
+		return paid > 0;
 	}
 
 	void succeeded(Call call) {
@@ -62,7 +77,11 @@ final class RetryDecider {
 	}
 
 	static Attempt attempt(OtsException failure, Call call) {
-		return new Attempt(call.attempts(), call.operation(), call.idempotency(), failure, call.elapsed());
+		return attempt(failure, call.idempotency(), call);
+	}
+
+	static Attempt attempt(OtsException failure, Idempotency idempotency, Call call) {
+		return new Attempt(call.attemptsOfRequest(), call.operation(), idempotency, failure, call.elapsedOfRequest());
 	}
 
 	private Optional<Duration> askPolicy(Attempt attempt, Call call) {

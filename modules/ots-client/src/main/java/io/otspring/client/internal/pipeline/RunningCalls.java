@@ -19,7 +19,9 @@ package io.otspring.client.internal.pipeline;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Cancellation.Cause;
@@ -39,13 +41,27 @@ final class RunningCalls {
 	private volatile boolean closed;
 
 	/**
-	 * Adds a call. One that is added after closing is ended at once.
+	 * Adds a call that a thread waits for.
 	 */
 	RunningCall add(Call call, Thread waiting) {
-		RunningCall running = new RunningCall(call, waiting);
+		return add(new RunningCall(call, waiting::isInterrupted, () -> false));
+	}
+
+	/**
+	 * Adds a call that has a future. Whoever needs the future is told before the call is
+	 * removed, so the call has ended as soon as the future is done.
+	 */
+	RunningCall add(Call call, Future<?> future) {
+		return add(new RunningCall(call, () -> false, future::isDone));
+	}
+
+	/**
+	 * Adds a call. One that is added after closing is ended at once.
+	 */
+	private RunningCall add(RunningCall running) {
 		this.calls.add(running);
 		if (this.closed) {
-			call.cancellation().cancel(Cause.CLIENT_CLOSED);
+			running.call.cancellation().cancel(Cause.CLIENT_CLOSED);
 		}
 		return running;
 	}
@@ -81,29 +97,36 @@ final class RunningCalls {
 			for (RunningCall running : this.calls) {
 				running.end(sendingToo);
 			}
-			if (!this.calls.isEmpty()) {
+			if (!allEnded()) {
 				LockSupport.parkNanos(POLL_NANOS);
 				interrupted |= Thread.interrupted();
 			}
 		}
-		while (!this.calls.isEmpty() && !limit.passed() && !interrupted);
+		while (!allEnded() && !limit.passed() && !interrupted);
 		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
 	}
 
+	private boolean allEnded() {
+		return this.calls.stream().allMatch(running -> running.ended.getAsBoolean());
+	}
+
 	/**
-	 * A call with the thread that waits for it.
+	 * A call with those who wait for it.
 	 */
 	static final class RunningCall {
 
 		private final Call call;
 
-		private final Thread waiting;
+		private final BooleanSupplier interrupted;
 
-		private RunningCall(Call call, Thread waiting) {
+		private final BooleanSupplier ended;
+
+		private RunningCall(Call call, BooleanSupplier interrupted, BooleanSupplier ended) {
 			this.call = call;
-			this.waiting = waiting;
+			this.interrupted = interrupted;
+			this.ended = ended;
 		}
 
 		private void check() {
@@ -114,7 +137,7 @@ final class RunningCalls {
 			else if (this.call.deadline().passed()) {
 				cancellation.cancel(Cause.DEADLINE);
 			}
-			else if (this.waiting.isInterrupted()) {
+			else if (this.interrupted.getAsBoolean()) {
 				cancellation.cancel(Cause.INTERRUPTED);
 			}
 			else {

@@ -17,13 +17,20 @@
 package io.otspring.client.internal.operation;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
+import io.otspring.client.call.AsyncCallExecutor;
 import io.otspring.client.call.CallExecutor;
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.filter.Condition;
@@ -51,6 +58,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -63,6 +71,9 @@ class OperationsTests {
 
 	private static final PrimaryKey KEY = PrimaryKey.of("id", 1);
 
+	/** What gives callers threads that wait, which who need not wait need not have. */
+	private static final Set<String> ONLY_BLOCKING = Set.of("ranges", "bulkWriter");
+
 	@Test
 	void areThoseOfTheProtocol() {
 		assertThat(Operations.all()).extracting(Operation::name)
@@ -73,13 +84,38 @@ class OperationsTests {
 					"ListStream", "DescribeStream", "GetShardIterator", "GetStreamRecord");
 	}
 
-	@Test
-	void areEachAMethodOfTheClient() {
-		Set<String> methods = capabilities().flatMap(type -> Stream.of(type.getMethods()))
+	@ParameterizedTest
+	@ValueSource(classes = { OTSClient.class, OTSAsyncClient.class })
+	void areEachAMethodOfTheClient(Class<?> client) {
+		Set<String> methods = capabilities(client).flatMap(type -> Stream.of(type.getMethods()))
 			.map(Method::getName)
 			.collect(Collectors.toSet());
 		assertThat(Operations.all()).extracting(operation -> methodName(operation.name()))
 			.allSatisfy(name -> assertThat(methods).contains(name));
+	}
+
+	@Test
+	void areOfferedByBothClientsAlike() {
+		assertThat(signatures(OTSAsyncClient.class)).isEqualTo(signatures(OTSClient.class));
+	}
+
+	/**
+	 * Returns the default methods of a client with all that they take and what their
+	 * response is, whatever it comes in.
+	 */
+	private static Set<String> signatures(Class<?> client) {
+		return capabilities(client).flatMap(type -> Stream.of(type.getMethods()))
+			.filter(Method::isDefault)
+			.filter(method -> !ONLY_BLOCKING.contains(method.getName()))
+			.map(method -> method.getName() + Arrays.toString(method.getGenericParameterTypes()) + " "
+					+ response(method.getGenericReturnType()))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String response(Type returned) {
+		Type response = (returned instanceof ParameterizedType future && future.getRawType() == CompletableFuture.class)
+				? future.getActualTypeArguments()[0] : returned;
+		return response.getTypeName().replace("Async", "").replace("RowRangePublisher", "RowRange");
 	}
 
 	@Test
@@ -158,11 +194,12 @@ class OperationsTests {
 	/**
 	 * Finds the client and what is reached through it.
 	 */
-	private static Stream<Class<?>> capabilities() {
-		Stream<Class<?>> reached = Stream.of(OTSClient.class.getMethods())
+	private static Stream<Class<?>> capabilities(Class<?> client) {
+		Stream<Class<?>> reached = Stream.of(client.getMethods())
 			.<Class<?>>map(Method::getReturnType)
-			.filter(CallExecutor.class::isAssignableFrom);
-		return Stream.concat(Stream.of(OTSClient.class), reached).distinct();
+			.filter(type -> CallExecutor.class.isAssignableFrom(type)
+					|| AsyncCallExecutor.class.isAssignableFrom(type));
+		return Stream.concat(Stream.of(client), reached).distinct();
 	}
 
 	private static String methodName(String operation) {

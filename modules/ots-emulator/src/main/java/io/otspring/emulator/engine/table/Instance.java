@@ -77,7 +77,18 @@ public final class Instance {
 	}
 
 	public synchronized void createTable(TableDefinition definition) {
-		Instant now = startTableOperation();
+		create(definition, startTableOperation());
+	}
+
+	/**
+	 * Creates a table that is not counted among the operations on tables, because no
+	 * client asked for it.
+	 */
+	public synchronized void restoreTable(TableDefinition definition) {
+		create(definition, this.catalog.clock().instant());
+	}
+
+	private void create(TableDefinition definition, Instant now) {
 		TableDescription description = TableDescription.create(definition, now);
 		List<String> names = new ArrayList<>();
 		names.add(description.name());

@@ -46,6 +46,7 @@ public final class Instances {
 	public Instances(Storage storage, InstantSource clock, EngineSettings settings) {
 		this.catalog = new TableCatalog(storage, clock);
 		this.settings = settings;
+		this.catalog.dropLeftovers();
 		this.catalog.forEach((instance, description) -> instance(instance).add(description));
 	}
 

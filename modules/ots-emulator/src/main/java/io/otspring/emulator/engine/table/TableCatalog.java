@@ -18,8 +18,10 @@ package io.otspring.emulator.engine.table;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import io.otspring.emulator.storage.ChangeSet;
@@ -79,6 +81,21 @@ final class TableCatalog {
 			String key = new String(entry.getKey(), StandardCharsets.UTF_8);
 			consumer.accept(key.substring(0, key.lastIndexOf(SEPARATOR)),
 					TableDescriptionCodec.decode(entry.getValue()));
+		}
+	}
+
+	/**
+	 * Drops what belongs to no table any more, because the process ended while a table
+	 * was being deleted. The key spaces of a table end with its id.
+	 */
+	void dropLeftovers() {
+		Set<String> ids = new HashSet<>();
+		forEach((instance, description) -> ids.add(description.id()));
+		for (String space : this.storage.keySpaceNames()) {
+			int separator = space.lastIndexOf(SEPARATOR);
+			if (separator >= 0 && !ids.contains(space.substring(separator + 1))) {
+				this.storage.drop(space);
+			}
 		}
 	}
 

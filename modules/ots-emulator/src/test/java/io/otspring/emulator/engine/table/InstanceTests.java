@@ -201,6 +201,17 @@ class InstanceTests {
 		assertThat(reopened.instance("local").describeTable("t")).isEqualTo(before);
 	}
 
+	@Test
+	void dropsWhatIsLeftOfATableThatWasBeingDeleted() {
+		this.instance.createTable(TableFixture.table("t"));
+		String rows = "rows/" + this.instance.describeTable("t").id();
+		this.storage.keySpace("rows/gone");
+		this.storage.keySpace("sequences/gone");
+		Instances reopened = new Instances(this.storage, this.clock, EngineSettings.DEFAULTS);
+		assertThat(reopened.instance("local").tableNames()).containsExactly("t");
+		assertThat(this.storage.keySpaceNames()).contains("tables", rows).doesNotContain("rows/gone", "sequences/gone");
+	}
+
 	private ReservedThroughput update(Throughput throughput) {
 		return this.instance.updateTable("t", new TableUpdate(throughput, null, null)).throughput();
 	}

@@ -1,0 +1,73 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.httpclient5;
+
+import java.io.IOException;
+
+import io.otspring.client.transport.TransportFailure.Kind;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.nio.NHttpMessageParser;
+import org.apache.hc.core5.http.nio.SessionInputBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads status and headers of answers, as HttpClient's parser does, within a limit for
+ * all of them together, and never takes the end of the connection for that of the
+ * headers.
+ */
+final class AnswerParser implements NHttpMessageParser<HttpResponse> {
+
+	private final NHttpMessageParser<HttpResponse> parser;
+
+	private long consumed;
+
+	AnswerParser(NHttpMessageParser<HttpResponse> parser) {
+		this.parser = parser;
+	}
+
+	@Override
+	public void reset() {
+		this.consumed = 0;
+		this.parser.reset();
+	}
+
+	@Override
+	public @Nullable HttpResponse parse(SessionInputBuffer buffer, boolean endOfStream)
+			throws IOException, HttpException {
+		int before = buffer.length();
+		HttpResponse head = this.parser.parse(buffer, false);
+		this.consumed += before - buffer.length();
+		if (this.consumed > WireState.MAX_HEADER_BYTES) {
+			throw new MessageConstraintException("Headers of more than " + WireState.MAX_HEADER_BYTES + " bytes");
+		}
+		if (head == null && endOfStream) {
+			throw (this.consumed == 0 && !buffer.hasData()) ? new NoHttpResponseException("Connection ended")
+					: new ConnectionClosedException("Answer breaks off in its headers");
+		}
+		if (head != null && head.getCode() < HttpStatus.SC_OK) {
+			// An interim answer to a request that expects none would be skipped
+			throw new RefusedAnswerException(Kind.MALFORMED, "answer has the status " + head.getCode());
+		}
+		return head;
+	}
+
+}

@@ -1,0 +1,37 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.internal.pipeline;
+
+import java.util.Optional;
+
+import io.otspring.client.call.CallObservation;
+import io.otspring.client.error.OtsException;
+
+/**
+ * How a call ended that did not fail as a whole.
+ *
+ * @param <R> the type of the response
+ * @param response the response
+ * @param failure why some rows of a batch were not answered
+ */
+record Outcome<R>(R response, Optional<OtsException> failure) {
+
+	void tell(Call call, CallObservation observation) {
+		this.failure.ifPresentOrElse(observation::failed, () -> observation.succeeded(call.toResult()));
+	}
+
+}
