@@ -36,6 +36,8 @@ import io.otspring.client.fault.Reply;
 import io.otspring.client.retry.Idempotency;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,7 @@ class ConnectionFaultTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void hostThatDoesNotAnswerIsAConnectTimeout(Idempotency idempotency) throws Exception {
 		List<AutoCloseable> waiting = new ArrayList<>();
 		try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

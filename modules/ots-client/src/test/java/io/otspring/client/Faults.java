@@ -95,6 +95,9 @@ final class Faults {
 					.fails(OtsTimeoutException.class, FailureClass.PERMANENT, Effect.UNKNOWN),
 				Fault.of("upload that nobody reads", FaultServer.silence())
 					.requestSize(LARGE)
+					// Each attempt also makes and sends a large body, and all have to fit
+					// into the time of a call on a busy machine
+					.with(builder -> builder.socketTimeout(Duration.ofMillis(400)))
 					.unseen()
 					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN));
 	}

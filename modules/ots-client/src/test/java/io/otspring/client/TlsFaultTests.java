@@ -39,6 +39,8 @@ import io.otspring.client.retry.Idempotency;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,7 @@ class TlsFaultTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void handshakeThatStallsIsAConnectTimeout(Idempotency idempotency) throws Exception {
 		try (FaultServer server = FaultServer.start(FaultServer.silence());
 				TestClient client = client(server, certificates.client(), "127.0.0.1")) {
@@ -147,6 +150,7 @@ class TlsFaultTests {
 
 	@ParameterizedTest
 	@EnumSource
+	@Execution(ExecutionMode.CONCURRENT)
 	void handshakeThatDripsIsAConnectTimeout(Idempotency idempotency) throws Exception {
 		try (FaultServer server = FaultServer.start(new Drip());
 				TestClient client = client(server, certificates.client(), "127.0.0.1")) {

@@ -22,13 +22,11 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 import com.alicloud.openservices.tablestore.SyncClient;
-import com.alicloud.openservices.tablestore.model.BatchWriteRowRequest;
 import com.alicloud.openservices.tablestore.model.Direction;
 import com.alicloud.openservices.tablestore.model.GetRangeResponse;
 import com.alicloud.openservices.tablestore.model.RangeIteratorParameter;
 import com.alicloud.openservices.tablestore.model.RangeRowQueryCriteria;
 import com.alicloud.openservices.tablestore.model.Row;
-import com.alicloud.openservices.tablestore.model.RowPutChange;
 import com.alicloud.openservices.tablestore.model.filter.SingleColumnValueFilter;
 import com.alicloud.openservices.tablestore.model.filter.SingleColumnValueFilter.CompareOperator;
 import org.junit.jupiter.api.Test;
@@ -41,8 +39,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ExtendWith(EmulatorExtension.class)
 class LongRangeIT {
-
-	private static final int BATCH = 200;
 
 	private final SyncClient client;
 
@@ -128,16 +124,7 @@ class LongRangeIT {
 	}
 
 	private void fill(long count) {
-		BatchWriteRowRequest request = new BatchWriteRowRequest();
-		for (long id = 0; id < count; id++) {
-			RowPutChange change = new RowPutChange("t", OfficialTable.id(id));
-			change.addColumn(Official.column("a", id));
-			request.addRowChange(change);
-			if (request.getRowsCount() == BATCH || id == count - 1) {
-				assertThat(this.client.batchWriteRow(request).isAllSucceed()).isTrue();
-				request = new BatchWriteRowRequest();
-			}
-		}
+		this.table.putMany(count, OfficialTable::id, id -> Official.column("a", id));
 	}
 
 	private List<Long> ids(RangeIteratorParameter parameter) {

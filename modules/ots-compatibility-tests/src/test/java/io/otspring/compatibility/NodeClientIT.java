@@ -17,8 +17,14 @@
 package io.otspring.compatibility;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import com.alicloud.openservices.tablestore.SyncClient;
+import com.alicloud.openservices.tablestore.model.CreateTableRequest;
+import com.alicloud.openservices.tablestore.model.PrimaryKeyType;
+import com.alicloud.openservices.tablestore.model.TableMeta;
+import com.alicloud.openservices.tablestore.model.TableOptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,17 +39,34 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(EmulatorExtension.class)
 class NodeClientIT {
 
-	private static final List<String> FILES = List.of("tables.test.js", "rows.test.js", "manyrows.test.js");
+	private static final List<String> FILES = List.of("tables.test.js", "rows.test.js", "manyrows.test.js",
+			"indexes.test.js", "transactions.test.js");
+
+	/**
+	 * The table of the tests of transactions, as this client cannot create one that has
+	 * them.
+	 */
+	private static final String TRANSACTION_TABLE = "with_transactions";
 
 	@TestFactory
-	Stream<DynamicTest> officialNodeClientWorks(EmulatorProcess emulator) throws Exception {
+	Stream<DynamicTest> officialNodeClientWorks(EmulatorProcess emulator, SyncClient client) throws Exception {
 		assumeTrue(NodeTests.areRunnable(), "Skipped: there is no Node.js 20 or later with npm on the path");
 		NodeTests tests = NodeTests.installed();
-		List<NodeTests.Result> results = tests.run(FILES, emulator);
-		assertThat(results).hasSizeGreaterThan(30);
+		createTransactionTable(client);
+		List<NodeTests.Result> results = tests.run(FILES, emulator, Map.of("OTS_TRANSACTION_TABLE", TRANSACTION_TABLE));
+		assertThat(results).hasSizeGreaterThan(40);
 		return results.stream()
 			.map(result -> DynamicTest.dynamicTest(result.name(),
 					() -> assertThat(result.passed()).as(result.details()).isTrue()));
+	}
+
+	private static void createTransactionTable(SyncClient client) {
+		TableMeta meta = new TableMeta(TRANSACTION_TABLE);
+		meta.addPrimaryKeyColumn("pk", PrimaryKeyType.STRING);
+		meta.addPrimaryKeyColumn("id", PrimaryKeyType.INTEGER);
+		CreateTableRequest request = new CreateTableRequest(meta, new TableOptions(-1, 1));
+		request.setLocalTxnEnabled(true);
+		client.createTable(request);
 	}
 
 }

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,10 @@ final class NodeTests {
 		return new NodeTests(directory);
 	}
 
-	List<Result> run(List<String> files, EmulatorProcess emulator) throws Exception {
+	/**
+	 * Runs tests with what they find in their environment besides the emulator.
+	 */
+	List<Result> run(List<String> files, EmulatorProcess emulator, Map<String, String> environment) throws Exception {
 		List<String> command = new ArrayList<>(List.of("node", "--test", "--test-reporter=tap"));
 		command.addAll(files);
 		ProcessBuilder builder = new ProcessBuilder(command).directory(this.directory.toFile());
@@ -82,6 +86,7 @@ final class NodeTests {
 		builder.environment().put("OTS_INSTANCE", EmulatorProcess.INSTANCE);
 		builder.environment().put("OTS_ACCESS_KEY_ID", EmulatorProcess.ACCESS_KEY_ID);
 		builder.environment().put("OTS_ACCESS_KEY_SECRET", EmulatorProcess.SECRET);
+		builder.environment().putAll(environment);
 		return results(run(builder).output());
 	}
 

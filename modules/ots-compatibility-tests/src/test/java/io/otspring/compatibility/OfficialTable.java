@@ -16,10 +16,14 @@
 
 package io.otspring.compatibility;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 
 import com.alicloud.openservices.tablestore.SyncClient;
+import com.alicloud.openservices.tablestore.model.BatchWriteRowRequest;
 import com.alicloud.openservices.tablestore.model.CapacityUnit;
 import com.alicloud.openservices.tablestore.model.Column;
 import com.alicloud.openservices.tablestore.model.ConsumedCapacity;
@@ -33,6 +37,7 @@ import com.alicloud.openservices.tablestore.model.GetRowRequest;
 import com.alicloud.openservices.tablestore.model.GetRowResponse;
 import com.alicloud.openservices.tablestore.model.PrimaryKey;
 import com.alicloud.openservices.tablestore.model.PrimaryKeyType;
+import com.alicloud.openservices.tablestore.model.PrimaryKeyValue;
 import com.alicloud.openservices.tablestore.model.PutRowRequest;
 import com.alicloud.openservices.tablestore.model.PutRowResponse;
 import com.alicloud.openservices.tablestore.model.RangeRowQueryCriteria;
@@ -45,6 +50,8 @@ import com.alicloud.openservices.tablestore.model.TableMeta;
 import com.alicloud.openservices.tablestore.model.TableOptions;
 import com.alicloud.openservices.tablestore.model.UpdateRowRequest;
 import com.alicloud.openservices.tablestore.model.UpdateRowResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A table, used through the official client.
@@ -86,6 +93,32 @@ final class OfficialTable {
 	}
 
 	/**
+	 * Creates a table that keeps one version and has what a request says besides.
+	 */
+	static OfficialTable create(SyncClient client, Consumer<TableMeta> meta, Consumer<CreateTableRequest> with) {
+		TableMeta table = new TableMeta(NAME);
+		meta.accept(table);
+		CreateTableRequest request = new CreateTableRequest(table, new TableOptions(-1, 1));
+		with.accept(request);
+		client.createTable(request);
+		return new OfficialTable(client, NAME);
+	}
+
+	/**
+	 * Returns a table that is there.
+	 */
+	static OfficialTable of(SyncClient client, String name) {
+		return new OfficialTable(client, name);
+	}
+
+	/**
+	 * Returns another table of the same client, or an index, which is read as a table.
+	 */
+	OfficialTable named(String other) {
+		return new OfficialTable(this.client, other);
+	}
+
+	/**
 	 * Returns the table as another client sees it.
 	 */
 	OfficialTable through(SyncClient other) {
@@ -108,6 +141,19 @@ final class OfficialTable {
 
 	PutRowResponse put(long id, Column... columns) {
 		return put(id(id), columns);
+	}
+
+	/**
+	 * Puts rows of one column each, a batch at a time.
+	 */
+	void putMany(long count, LongFunction<PrimaryKey> key, LongFunction<Column> column) {
+		for (long from = 0; from < count; from += 200) {
+			BatchWriteRowRequest request = new BatchWriteRowRequest();
+			for (long i = from; i < Math.min(from + 200, count); i++) {
+				request.addRowChange(new RowPutChange(this.name, key.apply(i)).addColumn(column.apply(i)));
+			}
+			assertThat(this.client.batchWriteRow(request).isAllSucceed()).isTrue();
+		}
 	}
 
 	UpdateRowResponse update(PrimaryKey key, Consumer<RowUpdateChange> change) {
@@ -168,7 +214,25 @@ final class OfficialTable {
 	 * Returns a request for all rows of a table with an integer as its key.
 	 */
 	RangeRowQueryCriteria all() {
-		return range(Direction.FORWARD, Official.key("id", Official.MINIMUM), Official.key("id", Official.MAXIMUM));
+		return all("id");
+	}
+
+	/**
+	 * Returns a request for all rows of a table with these key columns.
+	 */
+	RangeRowQueryCriteria all(String... key) {
+		return range(Direction.FORWARD, bound(Official.MINIMUM, key), bound(Official.MAXIMUM, key));
+	}
+
+	private static PrimaryKey bound(PrimaryKeyValue value, String... key) {
+		return Official.key(Arrays.stream(key).flatMap(name -> Stream.of(name, value)).toArray());
+	}
+
+	/**
+	 * Returns all rows of a table with these key columns, as text.
+	 */
+	List<String> texts(String... key) {
+		return RowText.rows(get(all(key)).getRows());
 	}
 
 	GetRangeResponse get(RangeRowQueryCriteria criteria) {

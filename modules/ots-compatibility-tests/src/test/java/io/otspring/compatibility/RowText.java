@@ -66,8 +66,31 @@ final class RowText {
 		return String.join(" ", columns);
 	}
 
+	/**
+	 * Returns the key and the cells without their versions.
+	 */
+	static String row(Row row) {
+		return key(row.getPrimaryKey()) + ": " + String.join(" ", columns(row));
+	}
+
+	static String row(io.otspring.client.model.Row row) {
+		return key(row.primaryKey()) + ": "
+				+ row.columns()
+					.stream()
+					.map(column -> column.name() + "=" + value(plain(column.value())))
+					.collect(Collectors.joining(" "));
+	}
+
+	static List<String> rows(List<Row> rows) {
+		return rows.stream().map(RowText::row).toList();
+	}
+
 	static List<String> keys(List<Row> rows) {
 		return rows.stream().map(row -> key(row.getPrimaryKey())).toList();
+	}
+
+	static String column(Column column) {
+		return column.getName() + "=" + value(plain(column.getValue()));
 	}
 
 	/**
@@ -93,10 +116,6 @@ final class RowText {
 
 	static String cell(String name, Object value, long timestamp) {
 		return name + "=" + value(value) + "@" + timestamp;
-	}
-
-	private static String column(Column column) {
-		return column.getName() + "=" + value(plain(column.getValue()));
 	}
 
 	private static String keyColumn(PrimaryKeyColumn column) {

@@ -52,12 +52,12 @@ class ContractJarIT {
 
 	@Test
 	void reportsEachRuleAndLeavesNoTable() throws Exception {
-		Process process = run(this.emulator.accessKeySecret());
+		Process process = run(this.emulator.accessKeySecret(), "--only", "DeleteRow/");
 		List<String> lines = process.inputReader().lines().toList();
 		assertThat(exitCode(process)).isZero();
-		int rules = Rules.all().size();
+		long rules = Rules.all().stream().filter(rule -> rule.name().startsWith("DeleteRow/")).count();
 		assertThat(lines).startsWith("Instance " + this.emulator.instance() + " at " + this.emulator.endpoint())
-			.hasSize(rules + 2)
+			.hasSize((int) rules + 2)
 			.endsWith(rules + " rules: " + rules + " hold, 0 differ, 0 unknown");
 		assertThat(String.join("\n", lines)).doesNotContain(this.emulator.accessKeySecret());
 		Service service = new Service(new Account(URI.create(this.emulator.endpoint()), this.emulator.instance(),

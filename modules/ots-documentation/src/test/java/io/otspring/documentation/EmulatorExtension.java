@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests the one emulator of the run and a client of it, and leaves it without
- * tables after each.
+ * tables and fault rules after each.
  */
 final class EmulatorExtension implements ParameterResolver, AfterEachCallback {
 
@@ -47,6 +47,7 @@ final class EmulatorExtension implements ParameterResolver, AfterEachCallback {
 
 	@Override
 	public void afterEach(ExtensionContext context) {
+		connected(context).emulator().faults().clear();
 		OTSClient client = connected(context).client();
 		client.listTable().tables().forEach(client::deleteTable);
 	}

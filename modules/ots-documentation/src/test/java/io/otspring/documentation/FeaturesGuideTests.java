@@ -76,10 +76,9 @@ class FeaturesGuideTests {
 		// end
 		assertThat(client.getRow(r -> r.table("people").primaryKey(of)).row()).isPresent();
 		// snippet indexes.later
-		client.addDefinedColumn(r -> r.table("people").column("email", DefinedColumnType.STRING));
-		client.createIndex(r -> r.table("people")
-			.index(i -> i.name("people_by_email").primaryKey("email"))
-			.includeBaseData());
+		client.addDefinedColumn(r -> r.table("people").definedColumn("email", DefinedColumnType.STRING));
+		client.createIndex(
+				r -> r.table("people").index(i -> i.name("people_by_email").primaryKey("email")).includeBaseData());
 		// end
 		assertThat(client.describeTable("people").indexes()).hasSize(3);
 		// snippet indexes.drop
@@ -147,7 +146,7 @@ class FeaturesGuideTests {
 			}
 		}
 		// end
-		assertThat(seen).containsExactly(StreamRecord.Type.PUT_ROW, StreamRecord.Type.UPDATE_ROW);
+		assertThat(seen).containsExactly(StreamRecord.Type.PUT, StreamRecord.Type.UPDATE);
 	}
 
 }

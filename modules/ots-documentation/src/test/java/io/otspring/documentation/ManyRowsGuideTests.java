@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -94,11 +95,14 @@ class ManyRowsGuideTests {
 		// end
 		assertThat(latest).extracting(row -> row.getLong("value")).startsWith(499L, 497L).hasSize(10);
 		// snippet ranges.bounds
-		long hot = client.range(r -> r.table("events")
-			.from(k -> k.add("device", "d1").add("time", 100))
-			.to(k -> k.add("device", "d1").add("time", 200))
-			.columns("unit")
-			.filter(Filter.column("value").greaterThan(150))).stream().count();
+		long hot = client
+			.range(r -> r.table("events")
+				.from(k -> k.add("device", "d1").add("time", 100))
+				.to(k -> k.add("device", "d1").add("time", 200))
+				.columns("unit")
+				.filter(Filter.column("value").greaterThan(150)))
+			.stream()
+			.count();
 		// end
 		assertThat(hot).isEqualTo(25);
 	}
@@ -137,9 +141,8 @@ class ManyRowsGuideTests {
 		OTSClient client = this.client;
 		// snippet batches.write
 		List<PutRowRequest> puts = IntStream.range(0, 1000)
-			.mapToObj(i -> PutRowRequest.of(r -> r.table("events")
-				.primaryKey(k -> k.add("device", "new").add("time", i))
-				.column("value", i)))
+			.mapToObj(i -> PutRowRequest
+				.of(r -> r.table("events").primaryKey(k -> k.add("device", "new").add("time", i)).column("value", i)))
 			.toList();
 		BatchWriteRowResponse written = client.batchWriteRow(b -> b.addAll(puts));
 		List<RowWriteResult> failed = written.failed();
@@ -149,7 +152,10 @@ class ManyRowsGuideTests {
 		List<PrimaryKey> keys = IntStream.range(0, 250)
 			.mapToObj(i -> PrimaryKey.of("device", "new").and("time", i))
 			.toList();
-		BatchGetRowResponse read = client.batchGetRow(b -> b.table("events", t -> t.keys(keys).columns("value")));
+		BatchGetRowResponse read = client.batchGetRow(b -> b.table("events", t -> {
+			keys.forEach(t::primaryKey);
+			t.columns("value");
+		}));
 		// end
 		assertThat(read.results()).hasSize(250).allMatch(result -> result.row().isPresent());
 	}
@@ -157,6 +163,7 @@ class ManyRowsGuideTests {
 	@Test
 	void writesInBulk() throws Exception {
 		OTSClient client = this.client;
+		List<String> problems = new ArrayList<>();
 		// snippet bulk.writer
 		BulkWriterOptions options = BulkWriterOptions.of(o -> o.concurrency(8).flushInterval(Duration.ofMillis(200)));
 		try (BulkWriter writer = new BulkWriter(client, options)) {
@@ -165,9 +172,10 @@ class ManyRowsGuideTests {
 				writer.put(r -> r.table("events").primaryKey(key).column("unit", "%"));
 			}
 			BulkWriteReport report = writer.flush();
-			report.failures().forEach(failure -> System.err.println(failure.getMessage()));
+			report.failures().forEach(failure -> problems.add(failure.getMessage()));
 		}
 		// end
+		assertThat(problems).isEmpty();
 		try (Stream<Row> rows = client
 			.range(r -> r.table("events").keyPrefix(k -> k.add("device", "bulk")).rest("time"))
 			.stream()) {
@@ -175,12 +183,14 @@ class ManyRowsGuideTests {
 		}
 		try (BulkWriter writer = new BulkWriter(client, options)) {
 			PrimaryKey key = PrimaryKey.of("device", "bulk").and("time", 1);
+			List<String> outcomes = new CopyOnWriteArrayList<>();
 			// snippet bulk.future
 			CompletableFuture<RowWriteResult> result = writer.delete(r -> r.table("events").primaryKey(key));
-			result.whenComplete((done, failure) -> System.out.println((failure == null) ? "deleted" : failure));
+			result.whenComplete((done, failure) -> outcomes.add((failure != null) ? failure.getMessage() : "deleted"));
 			// end
 			assertThat(writer.flush().allWritten()).isTrue();
 			assertThat(result).isCompleted();
+			assertThat(outcomes).containsExactly("deleted");
 		}
 	}
 
@@ -203,6 +213,14 @@ class ManyRowsGuideTests {
 		// end
 		assertThat(rows).hasSize(2);
 		assertThat(goesOnAt).isEmpty();
+		// snippet bulk.all
+		Stream<Row> all = client.export(b -> b.table("events")
+			.keyPrefix(k -> k.add("device", "d9"))
+			.rest("time")
+			.columns("device", "time", "value"));
+		long sum = all.mapToLong(row -> row.getLong("value")).sum();
+		// end
+		assertThat(sum).isEqualTo(3);
 	}
 
 }

@@ -89,16 +89,22 @@ public final class OtsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OTSClient otsClient(OtsClientOptions.Builder builder, ObjectProvider<OtsCallObserver> observers) {
-		observers.orderedStream().forEach(builder::observer);
-		return OTSClient.create(builder.build());
+		return OTSClient.create(observed("otsClient", builder, observers));
 	}
 
 	@Bean
 	@Lazy // It has connections and threads of its own, which not every application needs
 	@ConditionalOnMissingBean
 	OTSAsyncClient otsAsyncClient(OtsClientOptions.Builder builder, ObjectProvider<OtsCallObserver> observers) {
-		observers.orderedStream().forEach(builder::observer);
-		return OTSAsyncClient.create(builder.build());
+		return OTSAsyncClient.create(observed("otsAsyncClient", builder, observers));
+	}
+
+	private static OtsClientOptions observed(String client, OtsClientOptions.Builder builder,
+			ObjectProvider<OtsCallObserver> observers) {
+		observers.orderedStream()
+			.map(observer -> (observer instanceof PerClientCallObserver each) ? each.forClient(client) : observer)
+			.forEach(builder::observer);
+		return builder.build();
 	}
 
 }

@@ -167,11 +167,12 @@ public interface AsyncRowOperations extends AsyncCallExecutor {
 	}
 
 	/**
-	 * Changes up to 200 rows of one table, without conditions. Changes fail one by one,
-	 * in the response and not as an exception.
+	 * Changes any number of rows of one table, without conditions. More than 200 rows, or
+	 * 4 MB, take several requests, as with {@link #batchWriteRow(BatchWriteRowRequest)}.
+	 * Changes fail one by one, in the response and not as an exception.
 	 * @param request the request
 	 * @return the response, or an {@link io.otspring.client.error.OtsException} without
-	 * one; with {@code OTSParameterInvalid} if the rows are larger than 4 MB together
+	 * one
 	 */
 	default CompletableFuture<BulkImportResponse> bulkImport(BulkImportRequest request) {
 		return execute(request);

@@ -192,7 +192,8 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 		try {
 			for (int range = takeRange(); range >= 0; range = takeRange()) {
 				Lane lane = this.lanes.get(Math.min(range, this.lanes.size() - 1));
-				RangeReader reader = new RangeReader(this.executor, this.requests.get(range), Long.MAX_VALUE, null);
+				RangePages pages = LimitedRange.all(this.requests.get(range)).pages();
+				RangeReader reader = new RangeReader(this.executor, pages, null);
 				while (!reader.atEnd()) {
 					put(lane, reader.read());
 				}

@@ -16,73 +16,99 @@
 
 package io.otspring.client.row;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import io.otspring.client.model.PageToken;
+import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a range while its pages come in, which joins the parts of rows that are too
- * wide for one page. It holds one page.
+ * How far the reading of a range has come: what to ask for next, and the start of a row
+ * that is too wide for one page.
  */
 final class RangePages {
 
-	private final Deque<Row> rows = new ArrayDeque<>();
+	/** How many whole rows are still wanted. */
+	private long left;
 
 	/** The request for the next page; none at the end of the range. */
 	private @Nullable GetRangeRequest next;
 
-	RangePages(GetRangeRequest request) {
+	private @Nullable PrimaryKey nextStart;
+
+	/** The start of the row that the next page goes on with. */
+	private @Nullable Row partial;
+
+	RangePages(GetRangeRequest request, long limit) {
 		this.next = request;
+		this.left = limit;
 	}
 
 	/**
-	 * Returns whether there is a row that is whole. A page may be empty, and the last row
-	 * of a page that ends inside it is not whole.
-	 */
-	boolean hasRow() {
-		return !this.rows.isEmpty() && !isLastRowPartial();
-	}
-
-	/**
-	 * Returns the next row, which is whole.
-	 */
-	Row takeRow() {
-		return this.rows.removeFirst();
-	}
-
-	/**
-	 * Returns the request for the next page, or nothing at the end of the range.
+	 * Returns the request for the next page, or nothing if no more rows are wanted or
+	 * there.
 	 */
 	Optional<GetRangeRequest> next() {
-		return Optional.ofNullable(this.next);
+		GetRangeRequest request = this.next;
+		return (request == null || this.left == 0) ? Optional.empty() : Optional.of(limited(request));
 	}
 
 	/**
-	 * Takes a page.
-	 * @param request what was asked for
-	 * @param page what came
+	 * Returns whether the next page goes on inside of a row.
 	 */
-	void add(GetRangeRequest request, GetRangeResponse page) {
-		boolean continuesRow = request.token().isPresent();
-		for (Row row : page.rows()) {
-			Row last = continuesRow ? this.rows.peekLast() : null;
-			if (last != null && last.primaryKey().equals(row.primaryKey())) {
-				this.rows.removeLast();
-				this.rows.addLast(last.append(row.columns()));
-			}
-			else {
-				this.rows.addLast(row);
-			}
-			continuesRow = false;
-		}
-		this.next = page.nextStart().map(start -> request.from(start, page.nextToken().orElse(null))).orElse(null);
+	boolean insideRow() {
+		return this.next != null && this.next.token().isPresent();
 	}
 
-	private boolean isLastRowPartial() {
-		return this.rows.size() == 1 && this.next != null && this.next.token().isPresent();
+	/**
+	 * Returns where to go on after what was read.
+	 */
+	Optional<PrimaryKey> nextStart() {
+		return Optional.ofNullable(this.nextStart);
+	}
+
+	/**
+	 * Takes the page that {@link #next} asks for.
+	 * @return the rows that are whole now, possibly none
+	 */
+	List<Row> add(GetRangeResponse page) {
+		PrimaryKey start = page.nextStart().orElse(null);
+		PageToken token = page.nextToken().orElse(null);
+		this.nextStart = start;
+		this.next = (this.next != null && start != null) ? this.next.from(start, token) : null;
+		List<Row> rows = join(page.rows());
+		if (start != null && token != null && !rows.isEmpty() && last(rows).primaryKey().equals(start)) {
+			this.partial = rows.remove(rows.size() - 1);
+		}
+		this.left -= Math.min(this.left, rows.size());
+		return rows;
+	}
+
+	private List<Row> join(List<Row> page) {
+		Row first = this.partial;
+		this.partial = null;
+		List<Row> rows = new ArrayList<>(page);
+		if (first != null) {
+			if (!rows.isEmpty() && rows.get(0).primaryKey().equals(first.primaryKey())) {
+				rows.set(0, first.append(rows.get(0).columns()));
+			}
+			else {
+				rows.add(0, first);
+			}
+		}
+		return rows;
+	}
+
+	private GetRangeRequest limited(GetRangeRequest request) {
+		long limit = Math.min(this.left, request.limit().orElse(Integer.MAX_VALUE));
+		return (limit < Integer.MAX_VALUE) ? request.withLimit((int) limit) : request;
+	}
+
+	private static Row last(List<Row> rows) {
+		return rows.get(rows.size() - 1);
 	}
 
 }

@@ -16,7 +16,6 @@
 
 package io.otspring.client.row;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,116 +25,67 @@ import java.util.concurrent.RejectedExecutionException;
 
 import io.otspring.client.call.CallExecutor;
 import io.otspring.client.error.OtsException;
-import io.otspring.client.model.PageToken;
-import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a range request by request, and joins the parts of rows that are too wide for one
- * answer.
+ * Reads a range page by page, and the next page ahead if there is a thread for it.
  */
 final class RangeReader {
 
 	private final CallExecutor executor;
 
+	private final RangePages pages;
+
 	private final @Nullable Executor prefetcher;
 
-	/** How many whole rows are still wanted. */
-	private long left;
-
-	/** The next request; none at the end of the range. */
-	private @Nullable GetRangeRequest next;
-
-	private @Nullable PrimaryKey nextStart;
-
-	/** The answer to the next request, if that is on its way already. */
+	/** The next page, if that is on its way already. */
 	private @Nullable CompletableFuture<GetRangeResponse> prefetched;
 
-	/** The start of the row that the next request goes on with. */
-	private @Nullable Row partial;
+	private boolean closed;
 
-	RangeReader(CallExecutor executor, GetRangeRequest request, long limit, @Nullable Executor prefetcher) {
+	RangeReader(CallExecutor executor, RangePages pages, @Nullable Executor prefetcher) {
 		this.executor = executor;
+		this.pages = pages;
 		this.prefetcher = prefetcher;
-		this.left = limit;
-		this.next = request;
 	}
 
 	/**
 	 * Returns whether there is nothing more to read.
 	 */
 	boolean atEnd() {
-		return this.left == 0 || this.next == null;
+		return this.closed || this.pages.next().isEmpty();
 	}
 
 	/**
-	 * Returns whether the next request goes on inside of a row.
-	 */
-	boolean insideRow() {
-		return this.next != null && this.next.token().isPresent();
-	}
-
-	/**
-	 * Returns where to go on after what was read.
-	 */
-	Optional<PrimaryKey> nextStart() {
-		return Optional.ofNullable(this.nextStart);
-	}
-
-	/**
-	 * Sends one request.
+	 * Reads one page.
 	 * @return the rows that are whole now, possibly none
 	 */
 	List<Row> read() {
-		GetRangeRequest request = this.next;
-		if (request == null) {
+		Optional<GetRangeRequest> request = this.pages.next();
+		if (request.isEmpty()) {
 			return List.of();
 		}
-		GetRangeResponse page = answer(request);
-		PrimaryKey start = page.nextStart().orElse(null);
-		PageToken token = page.nextToken().orElse(null);
-		this.nextStart = start;
-		this.next = (start != null) ? request.from(start, token) : null;
-		List<Row> rows = join(page.rows());
-		if (start != null && token != null && !rows.isEmpty() && last(rows).primaryKey().equals(start)) {
-			this.partial = rows.remove(rows.size() - 1);
-		}
-		this.left -= Math.min(this.left, rows.size());
+		List<Row> rows = this.pages.add(page(request.get()));
 		prefetch();
 		return rows;
 	}
 
 	/**
-	 * Forgets an answer that is on its way.
+	 * Forgets a page that is on its way.
 	 */
 	void close() {
-		this.left = 0;
+		this.closed = true;
 		if (this.prefetched != null) {
 			this.prefetched.cancel(true);
 		}
 	}
 
-	private List<Row> join(List<Row> page) {
-		Row first = this.partial;
-		this.partial = null;
-		List<Row> rows = new ArrayList<>(page);
-		if (first != null) {
-			if (!rows.isEmpty() && rows.get(0).primaryKey().equals(first.primaryKey())) {
-				rows.set(0, first.append(rows.get(0).columns()));
-			}
-			else {
-				rows.add(0, first);
-			}
-		}
-		return rows;
-	}
-
-	private GetRangeResponse answer(GetRangeRequest request) {
+	private GetRangeResponse page(GetRangeRequest request) {
 		CompletableFuture<GetRangeResponse> early = this.prefetched;
 		this.prefetched = null;
 		if (early == null) {
-			return this.executor.execute(limited(request));
+			return this.executor.execute(request);
 		}
 		try {
 			return early.get();
@@ -143,7 +93,7 @@ final class RangeReader {
 		catch (InterruptedException ex) {
 			// The call itself knows how to end when its thread is interrupted
 			Thread.currentThread().interrupt();
-			return this.executor.execute(limited(request));
+			return this.executor.execute(request);
 		}
 		catch (ExecutionException ex) {
 			if (ex.getCause() instanceof OtsException failure) {
@@ -154,26 +104,18 @@ final class RangeReader {
 	}
 
 	private void prefetch() {
-		if (this.prefetcher == null || this.next == null || this.left == 0) {
+		Executor threads = this.prefetcher;
+		Optional<GetRangeRequest> request = this.pages.next();
+		if (threads == null || request.isEmpty()) {
 			return;
 		}
-		GetRangeRequest request = limited(this.next);
 		try {
-			this.prefetched = CompletableFuture.supplyAsync(() -> this.executor.execute(request), this.prefetcher);
+			this.prefetched = CompletableFuture.supplyAsync(() -> this.executor.execute(request.get()), threads);
 		}
 		catch (RejectedExecutionException ex) {
 			// Then the page is read when it is asked for
 			this.prefetched = null;
 		}
-	}
-
-	private GetRangeRequest limited(GetRangeRequest request) {
-		long limit = Math.min(this.left, request.limit().orElse(Integer.MAX_VALUE));
-		return (limit < Integer.MAX_VALUE) ? request.withLimit((int) limit) : request;
-	}
-
-	private static Row last(List<Row> rows) {
-		return rows.get(rows.size() - 1);
 	}
 
 }

@@ -18,8 +18,10 @@ package io.otspring.client.row;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.otspring.client.call.CallExecutor;
+import io.otspring.client.model.Row;
 
 /**
  * The operations on rows. All have in common that a problem is an
@@ -168,12 +170,12 @@ public interface RowOperations extends CallExecutor {
 	}
 
 	/**
-	 * Changes up to 200 rows of one table, without conditions. Changes fail one by one,
-	 * in the response and not as an exception.
+	 * Changes any number of rows of one table, without conditions. More than 200 rows, or
+	 * 4 MB, take several requests, as with {@link #batchWriteRow(BatchWriteRowRequest)}.
+	 * Changes fail one by one, in the response and not as an exception.
 	 * @param request the request
 	 * @return the response
-	 * @throws io.otspring.client.error.OtsException if there is none; with
-	 * {@code OTSParameterInvalid} if the rows are larger than 4 MB together
+	 * @throws io.otspring.client.error.OtsException if there is none
 	 */
 	default BulkImportResponse bulkImport(BulkImportRequest request) {
 		return execute(request);
@@ -189,7 +191,8 @@ public interface RowOperations extends CallExecutor {
 	/**
 	 * Reads one page of a range, with fewer bytes and larger pages than
 	 * {@link #getRange(GetRangeRequest)}. What follows the page is read by
-	 * {@link BulkExportRequest#from(io.otspring.client.model.PrimaryKey)}.
+	 * {@link BulkExportRequest#from(io.otspring.client.model.PrimaryKey)}; see
+	 * {@link #export} for all of it.
 	 * @param request the request
 	 * @return the response
 	 * @throws io.otspring.client.error.OtsException if there is none
@@ -249,6 +252,25 @@ public interface RowOperations extends CallExecutor {
 	 */
 	default RowRange range(Consumer<GetRangeRequest.Builder> request) {
 		return range(GetRangeRequest.of(request));
+	}
+
+	/**
+	 * Reads all rows of a range by {@link #bulkExport(BulkExportRequest)}, page by page
+	 * as they are asked for.
+	 * @param request the range
+	 * @return the rows as a sequential stream, which needs no closing; nothing of it is
+	 * read yet. It throws an {@link io.otspring.client.error.OtsException} if a page
+	 * cannot be read
+	 */
+	default Stream<Row> export(BulkExportRequest request) {
+		return BulkExportPages.rows(this, request);
+	}
+
+	/**
+	 * Builds a range in place and calls {@link #export(BulkExportRequest)}.
+	 */
+	default Stream<Row> export(Consumer<BulkExportRequest.Builder> request) {
+		return export(BulkExportRequest.of(request));
 	}
 
 }

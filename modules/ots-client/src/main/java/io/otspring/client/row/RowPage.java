@@ -25,8 +25,9 @@ import io.otspring.client.model.Row;
  * A page of a range.
  *
  * @param rows the rows, whole, in the order of the range
- * @param nextPage the text that reads the next page, by {@link RowRange#page(String)};
- * the range is at its end without it. It may be kept, and used by another process
+ * @param nextPage the text that reads the next page, by {@link RowRange#page(String)} or
+ * {@link RowRangePublisher#page(String)}; the range is at its end without it. It may be
+ * kept, and used by another process
  * @since 0.1.0
  */
 public record RowPage(List<Row> rows, Optional<String> nextPage) {

@@ -16,9 +16,7 @@
 
 package io.otspring.client.row;
 
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -44,20 +42,17 @@ public final class RowRange implements Iterable<Row> {
 
 	private final CallExecutor executor;
 
-	private final GetRangeRequest request;
-
-	private final long limit;
+	private final LimitedRange range;
 
 	private final @Nullable Executor prefetcher;
 
 	RowRange(CallExecutor executor, GetRangeRequest request) {
-		this(executor, request, Long.MAX_VALUE, null);
+		this(executor, LimitedRange.all(request), null);
 	}
 
-	private RowRange(CallExecutor executor, GetRangeRequest request, long limit, @Nullable Executor prefetcher) {
+	private RowRange(CallExecutor executor, LimitedRange range, @Nullable Executor prefetcher) {
 		this.executor = executor;
-		this.request = request;
-		this.limit = limit;
+		this.range = range;
 		this.prefetcher = prefetcher;
 	}
 
@@ -66,10 +61,7 @@ public final class RowRange implements Iterable<Row> {
 	 * @param rows how many at most, at least 1
 	 */
 	public RowRange limit(long rows) {
-		if (rows < 1) {
-			throw new IllegalArgumentException("limit must be at least 1, not " + rows);
-		}
-		return new RowRange(this.executor, this.request, rows, this.prefetcher);
+		return new RowRange(this.executor, this.range.withLimit(rows), this.prefetcher);
 	}
 
 	/**
@@ -78,10 +70,7 @@ public final class RowRange implements Iterable<Row> {
 	 * @param rows how many rows, at least 1
 	 */
 	public RowRange pageSize(int rows) {
-		if (rows < 1) {
-			throw new IllegalArgumentException("pageSize must be at least 1, not " + rows);
-		}
-		return new RowRange(this.executor, this.request.withLimit(rows), this.limit, this.prefetcher);
+		return new RowRange(this.executor, this.range.withPageSize(rows), this.prefetcher);
 	}
 
 	/**
@@ -90,7 +79,7 @@ public final class RowRange implements Iterable<Row> {
 	 * @param threads where pages are read ahead; if it refuses to, they are not
 	 */
 	public RowRange prefetch(Executor threads) {
-		return new RowRange(this.executor, this.request, this.limit, threads);
+		return new RowRange(this.executor, this.range, threads);
 	}
 
 	/**
@@ -120,7 +109,7 @@ public final class RowRange implements Iterable<Row> {
 	 * @throws io.otspring.client.error.OtsException if it cannot be read
 	 */
 	public RowPage page() {
-		return page(this.request, this.limit);
+		return read(this.range.page());
 	}
 
 	/**
@@ -134,26 +123,18 @@ public final class RowRange implements Iterable<Row> {
 	 * @throws io.otspring.client.error.OtsException if the page cannot be read
 	 */
 	public RowPage page(String nextPage) {
-		RangePosition position = RangePosition.parse(nextPage, this.request);
-		return page(this.request.from(position.start(), null), position.left());
+		return read(this.range.page(nextPage));
 	}
 
-	private RowPage page(GetRangeRequest from, long left) {
-		int size = from.limit().orElse(Integer.MAX_VALUE);
-		RangeReader reader = new RangeReader(this.executor, from, Math.min(size, left), null);
-		List<Row> rows = new ArrayList<>();
-		while (!reader.atEnd() && (rows.isEmpty() || from.limit().isPresent() || reader.insideRow())) {
-			rows.addAll(reader.read());
+	private RowPage read(RowPageReading page) {
+		for (Optional<GetRangeRequest> next = page.next(); next.isPresent(); next = page.next()) {
+			page.add(this.executor.execute(next.get()));
 		}
-		long leftBehind = (left < Long.MAX_VALUE) ? left - rows.size() : left;
-		Optional<String> next = reader.nextStart()
-			.filter(start -> leftBehind > 0)
-			.map(start -> new RangePosition(start, leftBehind).toText(this.request));
-		return new RowPage(rows, next);
+		return page.page();
 	}
 
 	private RangeReader reader() {
-		return new RangeReader(this.executor, this.request, this.limit, this.prefetcher);
+		return new RangeReader(this.executor, this.range.pages(), this.prefetcher);
 	}
 
 }

@@ -17,6 +17,7 @@
 package io.otspring.client.row;
 
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 
 import io.otspring.client.call.AsyncCallExecutor;
@@ -39,17 +40,76 @@ public final class RowRangePublisher implements Flow.Publisher<Row> {
 
 	private final AsyncCallExecutor executor;
 
-	private final GetRangeRequest request;
+	private final LimitedRange range;
 
 	RowRangePublisher(AsyncCallExecutor executor, GetRangeRequest request) {
+		this(executor, LimitedRange.all(request));
+	}
+
+	private RowRangePublisher(AsyncCallExecutor executor, LimitedRange range) {
 		this.executor = executor;
-		this.request = request;
+		this.range = range;
+	}
+
+	/**
+	 * Returns the first rows of this range.
+	 * @param rows how many at most, at least 1
+	 */
+	public RowRangePublisher limit(long rows) {
+		return new RowRangePublisher(this.executor, this.range.withLimit(rows));
+	}
+
+	/**
+	 * Returns this range with another size of pages. Without it, a page has as many rows
+	 * as the service returns at once: 5,000, or 4 MB.
+	 * @param rows how many rows, at least 1
+	 */
+	public RowRangePublisher pageSize(int rows) {
+		return new RowRangePublisher(this.executor, this.range.withPageSize(rows));
 	}
 
 	@Override
 	public void subscribe(Flow.Subscriber<? super Row> subscriber) {
 		Objects.requireNonNull(subscriber, "A subscriber must not be null");
-		subscriber.onSubscribe(new RowRangeSubscription(this.executor, this.request, subscriber));
+		subscriber.onSubscribe(new RowRangeSubscription(this.executor, this.range.pages(), subscriber));
+	}
+
+	/**
+	 * Reads the first page.
+	 * @return the page, which has as many rows as a page is to have, unless the range
+	 * ends before; with a filter that hardly a row passes, this can take many requests.
+	 * Or an {@link io.otspring.client.error.OtsException} if it cannot be read.
+	 * Cancelling it breaks off the call that goes on
+	 */
+	public CompletableFuture<RowPage> page() {
+		return read(this.range.page());
+	}
+
+	/**
+	 * Reads the page that follows another one.
+	 * @param nextPage the text that came with the page before, which may be of another
+	 * process, or of {@link RowRange#page(String)}. Table, direction and bounds have to
+	 * be those of this range; columns and filter may differ
+	 * @return the page, or an {@link io.otspring.client.error.OtsException} if it cannot
+	 * be read
+	 * @throws IllegalArgumentException if the text is damaged, or belongs to another
+	 * range
+	 */
+	public CompletableFuture<RowPage> page(String nextPage) {
+		return read(this.range.page(nextPage));
+	}
+
+	private CompletableFuture<RowPage> read(RowPageReading page) {
+		CallSequence<RowPage> sequence = new CallSequence<>();
+		readOn(page, sequence);
+		return sequence.response();
+	}
+
+	private void readOn(RowPageReading page, CallSequence<RowPage> sequence) {
+		page.next().ifPresentOrElse(next -> sequence.call(this.executor.execute(next), answer -> {
+			page.add(answer);
+			readOn(page, sequence);
+		}), () -> sequence.end(page.page()));
 	}
 
 }

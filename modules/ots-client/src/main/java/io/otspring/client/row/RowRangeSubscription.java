@@ -16,6 +16,9 @@
 
 package io.otspring.client.row;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,15 +50,18 @@ final class RowRangeSubscription implements Flow.Subscription {
 
 	private volatile @Nullable CompletableFuture<GetRangeResponse> reading;
 
-	private volatile @Nullable Page arrived;
+	private volatile @Nullable GetRangeResponse arrived;
 
 	/** Only for whoever speaks to the subscriber. */
 	private @Nullable RangePages pages;
 
-	RowRangeSubscription(AsyncCallExecutor executor, GetRangeRequest request, Flow.Subscriber<? super Row> subscriber) {
+	/** Whole rows of the last page. Only for whoever speaks to the subscriber. */
+	private final Deque<Row> rows = new ArrayDeque<>();
+
+	RowRangeSubscription(AsyncCallExecutor executor, RangePages pages, Flow.Subscriber<? super Row> subscriber) {
 		this.executor = executor;
 		this.subscriber = subscriber;
-		this.pages = new RangePages(request);
+		this.pages = pages;
 	}
 
 	@Override
@@ -97,6 +103,7 @@ final class RowRangeSubscription implements Flow.Subscription {
 				// Rows that nobody wants any more must not be held by a subscription that
 				// is
 				this.pages = null;
+				this.rows.clear();
 				this.arrived = null;
 			}
 			else if (range != null) {
@@ -107,30 +114,31 @@ final class RowRangeSubscription implements Flow.Subscription {
 	}
 
 	private void tell(RangePages range) {
-		Page page = this.arrived;
+		GetRangeResponse page = this.arrived;
 		if (page != null) {
 			this.arrived = null;
 			this.reading = null;
-			range.add(page.request(), page.response());
+			this.rows.addAll(range.add(page));
 		}
-		while (!this.over && range.hasRow() && this.demand.get() > 0) {
+		while (!this.over && !this.rows.isEmpty() && this.demand.get() > 0) {
 			this.demand.decrementAndGet();
-			next(range.takeRow());
+			next(this.rows.removeFirst());
 		}
-		if (this.over || (range.hasRow() && this.failure.get() == null)) {
+		if (this.over || (!this.rows.isEmpty() && this.failure.get() == null)) {
 			return;
 		}
 		Throwable cause = this.failure.get();
+		Optional<GetRangeRequest> next = range.next();
 		if (cause != null) {
 			this.over = true;
 			this.subscriber.onError(cause);
 		}
-		else if (range.next().isEmpty()) {
+		else if (next.isEmpty()) {
 			this.over = true;
 			this.subscriber.onComplete();
 		}
 		else if (this.reading == null && this.demand.get() > 0) {
-			read(range.next().get());
+			read(next.get());
 		}
 	}
 
@@ -165,20 +173,10 @@ final class RowRangeSubscription implements Flow.Subscription {
 				fail(CallSequence.cause(cause));
 			}
 			else {
-				this.arrived = new Page(request, response);
+				this.arrived = response;
 				tell();
 			}
 		});
-	}
-
-	/**
-	 * A page that came in.
-	 *
-	 * @param request what was asked for
-	 * @param response what came
-	 */
-	private record Page(GetRangeRequest request, GetRangeResponse response) {
-
 	}
 
 }

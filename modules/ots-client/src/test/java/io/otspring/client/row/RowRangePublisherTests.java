@@ -27,8 +27,10 @@ import java.util.concurrent.Flow;
 import java.util.stream.IntStream;
 
 import io.otspring.client.call.AsyncCallExecutor;
+import io.otspring.client.call.CallExecutor;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsRequest;
+import io.otspring.client.model.BoundKey;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.ConsumedCapacity;
@@ -39,6 +41,7 @@ import io.otspring.client.model.Row;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 /**
@@ -51,6 +54,8 @@ class RowRangePublisherTests {
 
 	private final List<CompletableFuture<GetRangeResponse>> calls = new ArrayList<>();
 
+	private final List<GetRangeRequest> requests = new ArrayList<>();
+
 	private final AsyncCallExecutor executor = new AsyncCallExecutor() {
 
 		@Override
@@ -58,13 +63,15 @@ class RowRangePublisherTests {
 		public <R> CompletableFuture<R> execute(OtsRequest<R> request, CallOptions options) {
 			CompletableFuture<GetRangeResponse> call = new CompletableFuture<>();
 			RowRangePublisherTests.this.calls.add(call);
+			RowRangePublisherTests.this.requests.add((GetRangeRequest) request);
 			return (CompletableFuture<R>) call;
 		}
 
 	};
 
-	private final RowRangePublisher range = new RowRangePublisher(this.executor,
-			GetRangeRequest.of(r -> r.table("t").rest("id")));
+	private final GetRangeRequest request = GetRangeRequest.of(r -> r.table("t").rest("id"));
+
+	private final RowRangePublisher range = new RowRangePublisher(this.executor, this.request);
 
 	private final Recorder recorder = new Recorder();
 
@@ -211,14 +218,100 @@ class RowRangePublisherTests {
 	}
 
 	@Test
+	void limitEndsTheRangeAndAsksForNoMoreRows() {
+		this.range.limit(3).pageSize(2).subscribe(this.recorder);
+		this.recorder.subscription.request(Long.MAX_VALUE);
+		page(0, key(3), null, row(1), row(2));
+		page(1, key(4), null, row(3));
+		assertThat(this.recorder.signals).containsExactly(row(1), row(2), row(3), "complete");
+		assertThat(this.requests).extracting(request -> request.limit().orElseThrow()).containsExactly(2, 1);
+	}
+
+	@Test
+	void limitOfNothingIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.range.limit(0)).withMessageContaining("limit");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.range.pageSize(0)).withMessageContaining("pageSize");
+	}
+
+	@Test
+	void pageIsFilledFromSeveralAnswers() {
+		CompletableFuture<RowPage> future = this.range.pageSize(3).page();
+		page(0, key(3), null, row(1), row(2));
+		assertThat(future).isNotDone();
+		page(1, key(5), null, row(4));
+		assertThat(future).isCompletedWithValueMatching(page -> page.rows().equals(List.of(row(1), row(2), row(4))));
+		assertThat(this.requests).extracting(request -> request.limit().orElseThrow()).containsExactly(3, 1);
+	}
+
+	@Test
+	void pageWithoutSizeIsOneAnswerWhoseLastRowIsWhole() {
+		CompletableFuture<RowPage> future = this.range.page();
+		page(0, key(2), TOKEN, row(1), row(2, "a"));
+		page(1, key(3), null, row(2, "b"));
+		assertThat(future.join().rows()).containsExactly(row(1), row(2, "a", "b"));
+		assertThat(future.join().nextPage()).isPresent();
+	}
+
+	@Test
+	void textOfAPageReadsTheNextOne() {
+		RowRangePublisher limited = this.range.limit(3).pageSize(2);
+		CompletableFuture<RowPage> first = limited.page();
+		page(0, key(7), null, row(1), row(2));
+		CompletableFuture<RowPage> second = limited.page(first.join().nextPage().orElseThrow());
+		assertThat(this.requests.get(1).from()).isEqualTo(BoundKey.of(key(7)));
+		page(1, key(8), null, row(7));
+		assertThat(second.join()).isEqualTo(new RowPage(List.of(row(7)), Optional.empty()));
+	}
+
+	@Test
+	void textOfABlockingClientReadsTheNextPage() {
+		CallExecutor blocking = new CallExecutor() {
+			@Override
+			@SuppressWarnings("unchecked")
+			public <R> R execute(OtsRequest<R> request, CallOptions options) {
+				return (R) answer(key(4), null, row(1));
+			}
+		};
+		RowPage first = new RowRange(blocking, this.request).page();
+		this.range.page(first.nextPage().orElseThrow());
+		assertThat(this.requests.get(0).from()).isEqualTo(BoundKey.of(key(4)));
+	}
+
+	@Test
+	void textThatIsNoneIsRefusedAtOnce() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.range.page("7"));
+		assertThat(this.calls).isEmpty();
+	}
+
+	@Test
+	void pageFailsWithTheFailureOfItsCall() {
+		IllegalStateException failure = new IllegalStateException("gone");
+		CompletableFuture<RowPage> future = this.range.page();
+		this.calls.get(0).completeExceptionally(new CompletionException(failure));
+		assertThat(future).isCompletedExceptionally();
+		assertThat(future.handle((page, cause) -> cause).join()).isSameAs(failure);
+	}
+
+	@Test
+	void cancellingAPageBreaksOffTheCallThatGoesOn() {
+		CompletableFuture<RowPage> future = this.range.pageSize(2).page();
+		page(0, key(2), null, row(1));
+		future.cancel(true);
+		assertThat(this.calls.get(1)).isCancelled();
+	}
+
+	@Test
 	void nobodyCannotSubscribe() {
 		assertThatNullPointerException().isThrownBy(() -> this.range.subscribe(null));
 	}
 
 	private void page(int call, PrimaryKey next, PageToken token, Row... rows) {
-		this.calls.get(call)
-			.complete(new GetRangeResponse(Arrays.asList(rows), Optional.ofNullable(next), Optional.ofNullable(token),
-					ConsumedCapacity.NONE, new ResponseMetadata("id", "trace", 1, Duration.ZERO)));
+		this.calls.get(call).complete(answer(next, token, rows));
+	}
+
+	private static GetRangeResponse answer(PrimaryKey next, PageToken token, Row... rows) {
+		return new GetRangeResponse(Arrays.asList(rows), Optional.ofNullable(next), Optional.ofNullable(token),
+				ConsumedCapacity.NONE, new ResponseMetadata("id", "trace", 1, Duration.ZERO));
 	}
 
 	private static PrimaryKey key(int id) {

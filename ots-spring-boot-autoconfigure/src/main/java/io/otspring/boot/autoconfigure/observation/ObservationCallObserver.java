@@ -20,6 +20,7 @@ import java.time.Duration;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import io.otspring.boot.autoconfigure.PerClientCallObserver;
 import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallResult;
 import io.otspring.client.call.OtsCall;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Instances are immutable and safe for use by multiple threads.
  */
-final class ObservationCallObserver implements OtsCallObserver {
+final class ObservationCallObserver implements PerClientCallObserver {
 
 	private static final OtsClientObservationConvention DEFAULT_CONVENTION = new DefaultOtsClientObservationConvention();
 
@@ -54,6 +55,11 @@ final class ObservationCallObserver implements OtsCallObserver {
 		this.client = client;
 		this.registry = registry;
 		this.convention = convention;
+	}
+
+	@Override
+	public OtsCallObserver forClient(String name) {
+		return new ObservationCallObserver(name, this.registry, this.convention);
 	}
 
 	@Override

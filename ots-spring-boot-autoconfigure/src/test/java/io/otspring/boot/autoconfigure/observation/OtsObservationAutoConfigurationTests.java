@@ -28,9 +28,12 @@ import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistry;
 import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
+import io.otspring.boot.autoconfigure.PerClientCallObserver;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.boot.autoconfigure.test.OtsTestServer.Reply;
+import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
+import io.otspring.client.OtsClientOptions;
 import io.otspring.client.call.OtsCall;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.retry.Idempotency;
@@ -90,6 +93,30 @@ class OtsObservationAutoConfigurationTests {
 				.hasLowCardinalityKeyValue("outcome", "SUCCESS")
 				.hasHighCardinalityKeyValue("ots.attempts", "1")
 				.hasHighCardinalityKeyValueWithKey("ots.request_id");
+		});
+	}
+
+	@Test
+	void callIsTaggedWithTheBeanOfTheClientThatMadeIt() {
+		this.application.run(context -> {
+			context.getBean(OTSAsyncClient.class).listTable().get();
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasSingleObservationThat()
+				.hasLowCardinalityKeyValue("client", "otsAsyncClient");
+		});
+	}
+
+	@Test
+	void clientOfTheApplicationIsTaggedAsItSays() {
+		this.application.run(context -> {
+			PerClientCallObserver observer = context.getBean(PerClientCallObserver.class);
+			OtsClientOptions.Builder options = context.getBean(OtsClientOptions.Builder.class);
+			try (OTSClient client = OTSClient.create(options.observer(observer.forClient("archive")).build())) {
+				client.listTable();
+			}
+			TestObservationRegistryAssert.assertThat(this.registry)
+				.hasSingleObservationThat()
+				.hasLowCardinalityKeyValue("client", "archive");
 		});
 	}
 

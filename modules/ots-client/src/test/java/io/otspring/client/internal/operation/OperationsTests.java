@@ -72,7 +72,7 @@ class OperationsTests {
 	private static final PrimaryKey KEY = PrimaryKey.of("id", 1);
 
 	/** What gives callers threads that wait, which who need not wait need not have. */
-	private static final Set<String> ONLY_BLOCKING = Set.of("ranges", "bulkWriter");
+	private static final Set<String> ONLY_BLOCKING = Set.of("ranges", "export", "bulkWriter");
 
 	@Test
 	void areThoseOfTheProtocol() {
