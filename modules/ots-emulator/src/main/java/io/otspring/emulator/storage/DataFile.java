@@ -101,9 +101,9 @@ final class DataFile implements AutoCloseable {
 			throw (ex instanceof StorageException) ? ex : damaged(file, ex);
 		}
 		if (!sync) {
-			// Nothing but the loss of power changes the order in which blocks are
-			// written.
-			// Not 0: MVStore may then use blocks again that its directory of chunks names
+			// Only the loss of power changes the order in which blocks are written. Not
+			// 0:
+			// MVStore may then use blocks again that its directory of chunks names
 			store.setRetentionTime(SHORTEST_RETENTION);
 		}
 		return data;
@@ -162,9 +162,9 @@ final class DataFile implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// Without moving chunks, which is also done in the background: MVStore 2.4
+		// Without moving chunks, which the background does anyway: here MVStore 2.4
 		// stumbles
-		// over its own assertions there, and uses blocks again at once
+		// over its own assertions, and uses blocks again at once
 		this.store.close(0);
 	}
 
