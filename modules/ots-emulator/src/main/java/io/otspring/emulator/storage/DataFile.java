@@ -101,9 +101,8 @@ final class DataFile implements AutoCloseable {
 			throw (ex instanceof StorageException) ? ex : damaged(file, ex);
 		}
 		if (!sync) {
-			// Only the loss of power changes the order in which blocks are written. Not
-			// 0:
-			// MVStore may then use blocks again that its directory of chunks names
+			// Only the loss of power changes the order in which blocks are written.
+			// Not 0: MVStore may then use blocks again that are still named.
 			store.setRetentionTime(SHORTEST_RETENTION);
 		}
 		return data;
@@ -162,9 +161,8 @@ final class DataFile implements AutoCloseable {
 
 	@Override
 	public void close() {
-		// Without moving chunks, which the background does anyway: here MVStore 2.4
-		// stumbles
-		// over its own assertions, and uses blocks again at once
+		// Without moving chunks, which is done in the background: when it closes,
+		// MVStore 2.4 stumbles over its own assertions there
 		this.store.close(0);
 	}
 
