@@ -99,6 +99,8 @@ final class BulkBuffer {
 				if (left <= 0) {
 					return false;
 				}
+				// As soon as somebody waits for room, what is ready is due
+				wakeWorker();
 				left = this.roomLeft.awaitNanos(left);
 			}
 			if (this.closed) {

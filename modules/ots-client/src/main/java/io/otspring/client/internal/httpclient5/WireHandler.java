@@ -88,18 +88,25 @@ final class WireHandler extends ClientHttp1IOEventHandler {
 		if (exchange != null) {
 			exchange.progressed();
 		}
+		else if (refuse(session, null)) {
+			// What arrived while the thread was busy, just before the next request
+			return;
+		}
 		super.outputReady(session);
 	}
 
 	/**
 	 * Closes a connection that ends, or on which something arrives, while it carries no
 	 * request. The answer to the next request would be read from it.
+	 * @return whether that is so
 	 */
-	private static void refuse(IOSession session, @Nullable ByteBuffer input) throws IOException {
+	private static boolean refuse(IOSession session, @Nullable ByteBuffer input) throws IOException {
 		boolean arrived = input != null && input.hasRemaining();
-		if (arrived || session.read(ByteBuffer.allocate(1)) != 0) {
+		boolean refused = arrived || session.read(ByteBuffer.allocate(1)) != 0;
+		if (refused) {
 			session.close(CloseMode.IMMEDIATE);
 		}
+		return refused;
 	}
 
 	/**

@@ -16,6 +16,7 @@
 
 package io.otspring.client.internal.pipeline;
 
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -177,8 +178,23 @@ final class BatchCall<Q, R, I, O> {
 		return left.subList(0, count);
 	}
 
+	/**
+	 * Returns a view: of very many rows only the first are looked at.
+	 */
 	private List<I> rows(List<Slot> of) {
-		return of.stream().map(slot -> slot.row).toList();
+		return new AbstractList<>() {
+
+			@Override
+			public I get(int index) {
+				return of.get(index).row;
+			}
+
+			@Override
+			public int size() {
+				return of.size();
+			}
+
+		};
 	}
 
 	/**
