@@ -29,6 +29,7 @@ import java.util.Set;
 
 import io.otspring.emulator.fault.Faults;
 import io.otspring.emulator.wire.RawConnection;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,9 +46,7 @@ class EmulatorServerTests {
 		idle.send(server.request("Echo").bytes()).receive();
 		assertThat(stop(server)).isLessThan(Duration.ofSeconds(3));
 		assertThat(idle.isClosedByPeer()).isTrue();
-		assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> !before.contains(thread))
-			.filteredOn(thread -> thread.getName().startsWith("ots-emulator"))
-			.isEmpty();
+		assertNoThreadIsLeft(before);
 		assertThatExceptionOfType(IOException.class).isThrownBy(() -> new RawConnection(port));
 		new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
 	}
@@ -107,9 +106,7 @@ class EmulatorServerTests {
 			assertThatExceptionOfType(IOException.class).isThrownBy(server::start)
 				.withRootCauseInstanceOf(BindException.class);
 		}
-		assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> !before.contains(thread))
-			.filteredOn(thread -> thread.getName().startsWith("ots-emulator"))
-			.isEmpty();
+		assertNoThreadIsLeft(before);
 	}
 
 	@Test
@@ -121,6 +118,17 @@ class EmulatorServerTests {
 				.isNotEmpty()
 				.allMatch(Thread::isDaemon);
 		}
+	}
+
+	/**
+	 * A thread that was told to end takes a moment to.
+	 */
+	private static void assertNoThreadIsLeft(Set<Thread> before) {
+		Awaitility.await()
+			.untilAsserted(
+					() -> assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> !before.contains(thread))
+						.filteredOn(thread -> thread.getName().startsWith("ots-emulator"))
+						.isEmpty());
 	}
 
 	private static Duration stop(TestServer server) {
