@@ -21,6 +21,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -391,13 +392,28 @@ class DirectoryStorageTests {
 
 	private Path copy(Path source, String name) throws IOException {
 		Path target = Files.createDirectories(this.temporary.resolve(name));
+		while (true) {
+			try {
+				copy(source, target);
+				return target;
+			}
+			catch (NoSuchFileException ex) {
+				// The open storage has just removed a log that it no longer needs: the
+				// crash
+				// is a moment later then
+				delete(target);
+				Files.createDirectories(target);
+			}
+		}
+	}
+
+	private static void copy(Path source, Path target) throws IOException {
 		try (Stream<Path> files = Files.list(source)) {
 			// The log before the data: what is in the data file alone must not be needed
 			for (Path file : files.sorted().toList()) {
 				Files.copy(file, target.resolve(file.getFileName()));
 			}
 		}
-		return target;
 	}
 
 	private static void assertRefused(Path directory, Reason reason, String message) {
