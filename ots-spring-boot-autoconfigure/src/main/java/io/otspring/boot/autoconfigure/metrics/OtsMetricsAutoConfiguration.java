@@ -29,7 +29,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for metrics of the clients' connections.
+ * {@link AutoConfiguration Auto-configuration} for metrics of clients: what their calls
+ * take, and their connections.
  *
  * @since 0.1.0
  */
@@ -38,6 +39,11 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({ OTSClient.class, MeterRegistry.class })
 @ConditionalOnBean({ OTSClient.class, MeterRegistry.class })
 public final class OtsMetricsAutoConfiguration {
+
+	@Bean
+	MeterCallObserver otsMeterCallObserver(ObjectProvider<MeterRegistry> registry) {
+		return new MeterCallObserver("otsClient", registry::getObject);
+	}
 
 	@Bean
 	OtsPoolMetrics otsPoolMetrics(Map<String, OTSClient> clients) {

@@ -22,15 +22,18 @@ import java.util.concurrent.Executors;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
+import io.otspring.boot.autoconfigure.PerClientCallObserver;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
+import io.otspring.client.OtsClientOptions;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -115,6 +118,39 @@ class OtsMetricsAutoConfigurationTests {
 				.gauge()
 				.value()).isOne();
 		});
+	}
+
+	@Test
+	void metersOfClientsOfTheApplicationAreTaggedAsItSays() {
+		this.application.run(context -> {
+			PerClientCallObserver observer = context.getBean(PerClientCallObserver.class);
+			OtsClientOptions.Builder options = context.getBean(OtsClientOptions.Builder.class);
+			try (OTSClient client = OTSClient.create(options.observer(observer.forClient("archive")).build())) {
+				client.listTable();
+			}
+			assertThat(context.getBean(MeterRegistry.class).get("ots.client.sent").counter().getId().getTag("client"))
+				.isEqualTo("archive");
+		});
+	}
+
+	@Test
+	void metersAreTurnedOffAsBootDoesIt() {
+		this.application.withPropertyValues("management.metrics.enable.ots.client=false").run(context -> {
+			context.getBean(OTSClient.class).listTable();
+			assertThat(context.getBean(MeterRegistry.class).getMeters()).isEmpty();
+		});
+	}
+
+	@Test
+	void registryThatIsMadeLateHasMetersOfTheClient() {
+		this.application.withInitializer(context -> context.addBeanFactoryPostProcessor(
+				new LazyInitializationBeanFactoryPostProcessor()))
+			.run(context -> {
+				MeterRegistry registry = context.getBean(MeterRegistry.class);
+				context.getBean(OTSClient.class).listTable();
+				assertThat(registry.get("ots.client.sent").counter().count()).isNotNegative();
+				assertThat(gauge(registry, "ots.client.pool.max")).isEqualTo(2);
+			});
 	}
 
 	@Test
