@@ -120,8 +120,7 @@ public enum OtsClientMeter implements MeterDocumentation {
 					LowCardinalityKeyNames.COLLECTION, LowCardinalityKeyNames.ERROR_TYPE };
 			case CAPACITY_READ, CAPACITY_WRITE -> new KeyName[] { LowCardinalityKeyNames.CLIENT,
 					LowCardinalityKeyNames.OPERATION, LowCardinalityKeyNames.COLLECTION };
-			case SENT, RECEIVED ->
-				new KeyName[] { LowCardinalityKeyNames.CLIENT, LowCardinalityKeyNames.OPERATION };
+			case SENT, RECEIVED -> new KeyName[] { LowCardinalityKeyNames.CLIENT, LowCardinalityKeyNames.OPERATION };
 			case POOL_CONNECTIONS -> new KeyName[] { LowCardinalityKeyNames.CLIENT, PoolKeyNames.STATE };
 			case POOL_ACQUIRE, POOL_PENDING, POOL_MAX -> new KeyName[] { LowCardinalityKeyNames.CLIENT };
 		};

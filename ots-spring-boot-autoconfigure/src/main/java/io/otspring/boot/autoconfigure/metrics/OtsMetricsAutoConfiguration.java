@@ -16,8 +16,6 @@
 
 package io.otspring.boot.autoconfigure.metrics;
 
-import java.util.Map;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.client.OTSClient;
@@ -46,13 +44,8 @@ public final class OtsMetricsAutoConfiguration {
 	}
 
 	@Bean
-	OtsPoolMetrics otsPoolMetrics(Map<String, OTSClient> clients) {
-		return new OtsPoolMetrics(clients);
-	}
-
-	@Bean
-	static AsyncPoolMetrics otsAsyncPoolMetrics(ObjectProvider<MeterRegistry> registry) {
-		return new AsyncPoolMetrics(registry);
+	static OtsPoolMetrics otsPoolMetrics(ObjectProvider<MeterRegistry> registry) {
+		return new OtsPoolMetrics(registry);
 	}
 
 }

@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.PerClientCallObserver;
+import io.otspring.boot.autoconfigure.observation.OtsObservationAutoConfiguration;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -108,6 +110,20 @@ class OtsMetricsAutoConfigurationTests {
 	}
 
 	@Test
+	void furtherClientsHaveMetersOfTheirOwn() {
+		this.application.withPropertyValues("ots.clients.archive.max-connections=7").run(context -> {
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			context.getBean("archiveOtsClient", OTSClient.class).listTable();
+			assertThat(registry.get("ots.client.pool.max").tag("client", "archiveOtsClient").gauge().value())
+				.isEqualTo(7);
+			assertThat(registry.get("ots.client.pool.max").tag("client", "otsClient").gauge().value()).isEqualTo(2);
+			assertThat(registry.get("ots.client.sent").counters())
+				.extracting(counter -> counter.getId().getTag("client"))
+				.containsExactly("archiveOtsClient");
+		});
+	}
+
+	@Test
 	void asynchronousClientHasGaugesOnceItIsThere() {
 		this.application.run(context -> {
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
@@ -143,12 +159,16 @@ class OtsMetricsAutoConfigurationTests {
 
 	@Test
 	void registryThatIsMadeLateHasMetersOfTheClient() {
-		this.application.withInitializer(context -> context.addBeanFactoryPostProcessor(
-				new LazyInitializationBeanFactoryPostProcessor()))
+		this.application
+			.withConfiguration(
+					AutoConfigurations.of(ObservationAutoConfiguration.class, OtsObservationAutoConfiguration.class))
+			.withInitializer(
+					context -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
 			.run(context -> {
 				MeterRegistry registry = context.getBean(MeterRegistry.class);
 				context.getBean(OTSClient.class).listTable();
-				assertThat(registry.get("ots.client.sent").counter().count()).isNotNegative();
+				assertThat(registry.get("ots.client.operation").timer().count()).isOne();
+				assertThat(registry.get("ots.client.received").counter().count()).isPositive();
 				assertThat(gauge(registry, "ots.client.pool.max")).isEqualTo(2);
 			});
 	}
