@@ -40,6 +40,9 @@ public final class EcsRamRoleCredentialsFetcher implements CredentialsFetcher {
 	/** Where the service is on each ECS instance. */
 	public static final String DEFAULT_ADDRESS = "http://100.100.100.200";
 
+	/** How long connecting, and each wait for bytes, may take by default. */
+	public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(1);
+
 	private static final String TOKEN_PATH = "/latest/api/token";
 
 	private static final String ROLE_PATH = "/latest/meta-data/ram/security-credentials/";
@@ -147,7 +150,7 @@ public final class EcsRamRoleCredentialsFetcher implements CredentialsFetcher {
 
 		private OtsEndpoint address = OtsEndpoint.parse(DEFAULT_ADDRESS);
 
-		private Duration timeout = Duration.ofSeconds(1);
+		private Duration timeout = DEFAULT_TIMEOUT;
 
 		private @Nullable String roleName;
 

@@ -42,6 +42,12 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class RefreshingCredentialsProvider implements OtsCredentialsProvider, AutoCloseable {
 
+	/** How long before their end credentials are replaced by default. */
+	public static final Duration DEFAULT_REFRESH_AHEAD = Duration.ofMinutes(15);
+
+	/** How long a call waits by default. */
+	public static final Duration DEFAULT_MAX_WAIT = Duration.ofSeconds(5);
+
 	private final CredentialsRefresher refresher;
 
 	private final CredentialsFetcher fetcher;
@@ -119,11 +125,11 @@ public final class RefreshingCredentialsProvider implements OtsCredentialsProvid
 
 		private final CredentialsFetcher fetcher;
 
-		private Duration refreshAhead = Duration.ofMinutes(15);
+		private Duration refreshAhead = DEFAULT_REFRESH_AHEAD;
 
 		private Duration refreshInterval = Duration.ofHours(1);
 
-		private Duration maxWait = Duration.ofSeconds(5);
+		private Duration maxWait = DEFAULT_MAX_WAIT;
 
 		private Duration retryDelay = Duration.ofMillis(500);
 

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AssumedRole {
 
+	/** How long credentials are valid by default. */
+	public static final Duration DEFAULT_DURATION = Duration.ofHours(1);
+
 	private final Builder values;
 
 	private AssumedRole(Builder builder) {
@@ -86,7 +89,7 @@ public final class AssumedRole {
 
 		private @Nullable String sessionName;
 
-		private Duration duration = Duration.ofHours(1);
+		private Duration duration = DEFAULT_DURATION;
 
 		private @Nullable String policy;
 
