@@ -39,6 +39,7 @@ import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.client.OTSClient;
 import io.otspring.protocol.OtsHeaders;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,15 +64,19 @@ class AssumeRolePropertiesTests {
 	private final Properties systemProperties = (Properties) System.getProperties().clone();
 
 	@TempDir
-	private Path directory;
+	private static Path directory;
 
 	private HttpsServer tokenService;
 
+	@BeforeAll
+	static void makeCertificate() throws Exception {
+		SSLContext.getDefault(); // It must not be made of what is set here
+		makeCertificate(directory.resolve("keys.p12"));
+	}
+
 	@BeforeEach
 	void startTokenService() throws Exception {
-		SSLContext.getDefault(); // It must not be made of what is set here
-		Path keys = this.directory.resolve("keys.p12");
-		makeCertificate(keys);
+		Path keys = directory.resolve("keys.p12");
 		System.setProperty("javax.net.ssl.trustStore", keys.toString());
 		System.setProperty("javax.net.ssl.trustStorePassword", PASSWORD);
 		this.tokenService = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -101,7 +106,7 @@ class AssumeRolePropertiesTests {
 
 	@Test
 	void roleIsAssumedWithTheTokenOfAFile() throws Exception {
-		Path token = Files.writeString(this.directory.resolve("token"), "token-of-file");
+		Path token = Files.writeString(directory.resolve("token"), "token-of-file");
 		listTable("provider=oidc", "oidc.provider-arn=acs:ram::1:oidc-provider/k8s", "oidc.token-file=" + token);
 		assertThat(this.parameters).containsEntry("Action", "AssumeRoleWithOIDC")
 			.containsEntry("OIDCProviderArn", "acs:ram::1:oidc-provider/k8s")

@@ -33,8 +33,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * <p>
  * A daemon thread, {@code tablestore-client-credentials}, is started by the first call.
  * It ends with {@link #close()}, and by itself when the credentials are due and nobody
- * has asked for any since the last fetch; a later call starts it again. After closing,
- * credentials that are still valid can be used.
+ * has asked for any since the last fetch; a later call starts it again. A client does not
+ * close its provider. After closing, credentials that are still valid can be used.
  * <p>
  * Instances are safe for use by multiple threads.
  *

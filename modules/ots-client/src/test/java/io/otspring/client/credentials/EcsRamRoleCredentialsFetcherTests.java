@@ -31,6 +31,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.otspring.client.fault.CapturedLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,22 @@ class EcsRamRoleCredentialsFetcherTests {
 			assertThatExceptionOfType(CredentialsUnavailableException.class).isThrownBy(fetcher::fetch)
 				.withMessageEndingWith("SocketTimeoutException");
 		}
+	}
+
+	@Test
+	void nothingSecretIsLogged() {
+		CapturedLog http = new CapturedLog("org.apache.hc");
+		CapturedLog own = new CapturedLog("io.otspring.client.credentials");
+		try (RefreshingCredentialsProvider provider = RefreshingCredentialsProvider.of(fetcher().build())) {
+			this.answers.put(ROLES + "app-role", CREDENTIALS.replace("2026", "2126"));
+			assertThat(provider.credentials().accessKeyId()).isEqualTo("STS.id");
+		}
+		finally {
+			http.end();
+			own.end();
+		}
+		assertThat(http.lines()).noneMatch(line -> line.contains("canary"));
+		assertThat(own.lines()).noneMatch(line -> line.contains("canary"));
 	}
 
 	@Test

@@ -38,6 +38,7 @@ import io.otspring.client.credentials.FetchedCredentials;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.fault.Certificates;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,21 +58,28 @@ class AliyunTokenServiceTests {
 	private final Properties properties = (Properties) System.getProperties().clone();
 
 	@TempDir
-	private Path directory;
+	private static Path directory;
+
+	private static SSLContext serverContext;
 
 	private HttpsServer server;
 
 	private AssumedRole.Builder role;
 
-	@BeforeEach
-	void start() throws Exception {
+	@BeforeAll
+	static void makeCertificate() throws Exception {
 		SSLContext.getDefault(); // It must not be made of what is set here
-		Certificates certificates = new Certificates(this.directory);
+		Certificates certificates = new Certificates(directory);
 		certificates.create("sts", "ip:127.0.0.1");
-		System.setProperty("javax.net.ssl.trustStore", this.directory.resolve("certificates.p12").toString());
+		serverContext = certificates.server("sts");
+	}
+
+	@BeforeEach
+	void start() throws IOException {
+		System.setProperty("javax.net.ssl.trustStore", directory.resolve("certificates.p12").toString());
 		System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
 		this.server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.server.setHttpsConfigurator(new HttpsConfigurator(certificates.server("sts")));
+		this.server.setHttpsConfigurator(new HttpsConfigurator(serverContext));
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		this.role = AssumedRole.builder()
@@ -106,7 +114,7 @@ class AliyunTokenServiceTests {
 
 	@Test
 	void roleIsAssumedWithATokenThatIsReadEachTime() throws Exception {
-		Path tokenFile = Files.writeString(this.directory.resolve("token"), "first-token");
+		Path tokenFile = Files.writeString(directory.resolve("token"), "first-token");
 		AliyunCredentialsFetcher fetcher = AliyunCredentialsFetcher.oidc(this.role.build(),
 				"acs:ram::1:oidc-provider/k8s", tokenFile);
 		assertThat(fetcher.fetch()).isEqualTo(ANSWER);
