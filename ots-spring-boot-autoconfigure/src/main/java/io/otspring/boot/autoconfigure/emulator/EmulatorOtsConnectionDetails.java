@@ -18,6 +18,7 @@ package io.otspring.boot.autoconfigure.emulator;
 
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.client.credentials.OtsCredentials;
+import io.otspring.emulator.OtsEmulator;
 
 /**
  * Connection details of the emulator that runs inside the application.
@@ -34,10 +35,19 @@ public final class EmulatorOtsConnectionDetails implements OtsConnectionDetails 
 
 	private final OtsCredentials credentials;
 
-	EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials) {
+	private EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials) {
 		this.endpoint = endpoint;
 		this.instance = instance;
 		this.credentials = credentials;
+	}
+
+	/**
+	 * Returns the connection details of an emulator.
+	 * @param emulator the emulator
+	 */
+	public static EmulatorOtsConnectionDetails of(OtsEmulator emulator) {
+		return new EmulatorOtsConnectionDetails(emulator.endpoint(), emulator.instance(),
+				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()));
 	}
 
 	@Override

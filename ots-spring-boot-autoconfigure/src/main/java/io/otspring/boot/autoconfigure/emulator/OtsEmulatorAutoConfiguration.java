@@ -22,7 +22,6 @@ import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.boot.autoconfigure.OtsProperties;
 import io.otspring.client.OTSClient;
-import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.emulator.OtsEmulator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -80,8 +79,7 @@ public final class OtsEmulatorAutoConfiguration {
 
 	@Bean
 	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator) {
-		return new EmulatorOtsConnectionDetails(emulator.endpoint(), emulator.instance(),
-				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()));
+		return EmulatorOtsConnectionDetails.of(emulator);
 	}
 
 	private static OtsEmulator.Builder builder(int port) {
