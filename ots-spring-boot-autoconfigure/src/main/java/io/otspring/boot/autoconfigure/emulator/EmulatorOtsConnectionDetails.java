@@ -16,6 +16,9 @@
 
 package io.otspring.boot.autoconfigure.emulator;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.emulator.OtsEmulator;
@@ -35,19 +38,26 @@ public final class EmulatorOtsConnectionDetails implements OtsConnectionDetails 
 
 	private final OtsCredentials credentials;
 
-	private EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials) {
+	private final Map<String, String> instancesOfClients;
+
+	private EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials,
+			Map<String, String> instancesOfClients) {
 		this.endpoint = endpoint;
 		this.instance = instance;
 		this.credentials = credentials;
+		this.instancesOfClients = Map.copyOf(instancesOfClients);
 	}
 
 	/**
 	 * Returns the connection details of an emulator.
 	 * @param emulator the emulator
+	 * @param instances the instances that further clients use, if the emulator has them
 	 */
-	public static EmulatorOtsConnectionDetails of(OtsEmulator emulator) {
+	public static EmulatorOtsConnectionDetails of(OtsEmulator emulator, ClientInstances instances) {
+		Map<String, String> instancesOfClients = new HashMap<>(instances.byClient());
+		instancesOfClients.values().retainAll(emulator.instances());
 		return new EmulatorOtsConnectionDetails(emulator.endpoint(), emulator.instance(),
-				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()));
+				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()), instancesOfClients);
 	}
 
 	@Override
@@ -63,6 +73,12 @@ public final class EmulatorOtsConnectionDetails implements OtsConnectionDetails 
 	@Override
 	public OtsCredentials getCredentials() {
 		return this.credentials;
+	}
+
+	@Override
+	public OtsConnectionDetails forClient(String name) {
+		String instance = this.instancesOfClients.getOrDefault(name, this.instance);
+		return new EmulatorOtsConnectionDetails(this.endpoint, instance, this.credentials, Map.of());
 	}
 
 }

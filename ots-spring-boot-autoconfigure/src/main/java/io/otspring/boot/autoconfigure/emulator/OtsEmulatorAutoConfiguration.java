@@ -25,6 +25,7 @@ import io.otspring.client.OTSClient;
 import io.otspring.emulator.OtsEmulator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -58,14 +59,17 @@ public final class OtsEmulatorAutoConfiguration {
 	OtsEmulator otsEmulator(OtsProperties properties) {
 		MutuallyExclusiveConfigurationPropertiesException.throwIfMultipleNonNullValuesIn(entries -> {
 			entries.put("ots.emulator.enabled", true);
-			entries.put("ots.endpoint",
-					StringUtils.hasText(properties.getEndpoint()) ? properties.getEndpoint() : null);
+			entries.put("ots.endpoint", textOrNull(properties.getEndpoint()));
+			properties.getClients()
+				.forEach((name, client) -> entries.put("ots.clients." + name + ".endpoint",
+						textOrNull(client.getEndpoint())));
 		});
 		OtsEmulator.Builder builder = builder(properties.getEmulator().getPort());
 		Path directory = properties.getEmulator().getDataDirectory();
 		if (directory != null) {
 			builder.dataDirectory(directory);
 		}
+		ClientInstances.of(properties.getClients()).addTo(builder);
 		OtsEmulator emulator = builder.start();
 		String place = "The embedded Tablestore emulator takes the place of the service, at " + emulator.endpoint();
 		if (directory != null) {
@@ -78,8 +82,12 @@ public final class OtsEmulatorAutoConfiguration {
 	}
 
 	@Bean
-	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator) {
-		return EmulatorOtsConnectionDetails.of(emulator);
+	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator, OtsProperties properties) {
+		return EmulatorOtsConnectionDetails.of(emulator, ClientInstances.of(properties.getClients()));
+	}
+
+	private static @Nullable String textOrNull(@Nullable String text) {
+		return StringUtils.hasText(text) ? text : null;
 	}
 
 	private static OtsEmulator.Builder builder(int port) {

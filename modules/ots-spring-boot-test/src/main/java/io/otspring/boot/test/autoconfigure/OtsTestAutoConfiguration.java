@@ -18,15 +18,19 @@ package io.otspring.boot.test.autoconfigure;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
+import io.otspring.boot.autoconfigure.OtsProperties;
+import io.otspring.boot.autoconfigure.emulator.ClientInstances;
 import io.otspring.boot.autoconfigure.emulator.EmulatorOtsConnectionDetails;
 import io.otspring.boot.autoconfigure.emulator.OtsEmulatorAutoConfiguration;
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.junit.EmulatorTurns;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -38,12 +42,15 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(before = { OtsAutoConfiguration.class, OtsEmulatorAutoConfiguration.class })
 @ConditionalOnBooleanProperty(name = "ots.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(OtsProperties.class)
 public final class OtsTestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	OtsEmulator otsEmulator() {
-		return OtsEmulator.builder().start();
+	OtsEmulator otsEmulator(OtsProperties properties) {
+		OtsEmulator.Builder builder = OtsEmulator.builder();
+		ClientInstances.of(properties.getClients()).addTo(builder);
+		return builder.start();
 	}
 
 	@Bean
@@ -53,18 +60,20 @@ public final class OtsTestAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(OtsConnectionDetails.class)
-	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator) {
-		return EmulatorOtsConnectionDetails.of(emulator);
+	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator, OtsProperties properties) {
+		return EmulatorOtsConnectionDetails.of(emulator, ClientInstances.of(properties.getClients()));
 	}
 
 	@Bean
-	static ConnectionDetailsReplacement otsConnectionDetailsReplacement() {
-		return new ConnectionDetailsReplacement();
+	TestedConnection otsTestedConnection(ObjectProvider<OtsConnectionDetails> details) {
+		return new TestedConnection(details);
 	}
 
 	@Bean
-	static TestedOptionsPostProcessor otsTestedOptionsPostProcessor(ObjectProvider<OtsConnectionDetails> details) {
-		return new TestedOptionsPostProcessor(details);
+	static TestedConnectionPostProcessor otsTestedConnectionPostProcessor(ConfigurableListableBeanFactory beans,
+			ObjectProvider<OtsEmulator> emulator, ObjectProvider<OtsProperties> properties) {
+		return new TestedConnectionPostProcessor(beans, () -> EmulatorOtsConnectionDetails.of(emulator.getObject(),
+				ClientInstances.of(properties.getObject().getClients())));
 	}
 
 }

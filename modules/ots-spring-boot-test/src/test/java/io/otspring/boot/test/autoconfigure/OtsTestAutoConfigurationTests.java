@@ -16,6 +16,8 @@
 
 package io.otspring.boot.test.autoconfigure;
 
+import java.io.StringReader;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
@@ -25,12 +27,14 @@ import io.otspring.boot.autoconfigure.emulator.EmulatorOtsConnectionDetails;
 import io.otspring.boot.autoconfigure.emulator.OtsEmulatorAutoConfiguration;
 import io.otspring.client.OTSClient;
 import io.otspring.client.OtsClientOptions;
+import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.table.PrimaryKeyType;
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.junit.EmulatorTurns;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -92,6 +96,30 @@ class OtsTestAutoConfigurationTests {
 	}
 
 	@Test
+	void winsOverEverythingThatFurtherClientsHave() {
+		this.application
+			.withPropertyValues("ots.clients.cold-archive.endpoint=" + PRODUCTION, "ots.clients.old.instance-name=old",
+					"ots.clients.patient.call-timeout=5m", "ots.clients.own.instance-name=own")
+			.withBean(OtsClientOptionsCustomizer.class,
+					() -> builder -> builder.endpoint(PRODUCTION).instanceName("production").credentials("id", "secret"))
+			.withBean("ownOtsConnectionDetails", OtsConnectionDetails.class, () -> () -> PRODUCTION,
+					definition -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
+			.run(context -> {
+				assertUsesTheEmulator(context);
+				assertThat(context.getBean(OtsEmulator.class).instances())
+					.containsExactlyInAnyOrder("local", "cold-archive", "old", "own");
+				context.getBean(OtsEmulator.class).load(new StringReader("""
+						{"table": "orders", "primaryKey": [{"name": "id", "type": "integer"}]}
+						{"table": "archived", "instance": "cold-archive", "primaryKey": [{"name": "id", "type": "integer"}]}
+						"""));
+				assertThat(tables(context, "patientOtsClient")).containsExactly("orders");
+				assertThat(tables(context, "coldArchiveOtsClient")).containsExactly("archived");
+				assertThat(tables(context, "oldOtsClient")).isEmpty();
+				assertThat(tables(context, "ownOtsClient")).isEmpty();
+			});
+	}
+
+	@Test
 	void backsOffForAnEmulatorOfTheTest() {
 		try (OtsEmulator own = OtsEmulator.builder().instance("own").start()) {
 			this.application.withBean("own", OtsEmulator.class, () -> own).run(context -> {
@@ -138,6 +166,10 @@ class OtsTestAutoConfigurationTests {
 				.run(other -> assertThat(other.getBean(OTSClient.class).listTable().tables()).isEmpty());
 		});
 		assertThat(first.get().port()).isNegative();
+	}
+
+	private static List<String> tables(AssertableApplicationContext context, String client) {
+		return context.getBean(client, OTSClient.class).listTable().tables();
 	}
 
 	private static void assertUsesTheEmulator(AssertableApplicationContext context) {
@@ -189,8 +221,8 @@ class OtsTestAutoConfigurationTests {
 		}
 
 		@Override
-		public io.otspring.client.credentials.OtsCredentials getCredentials() {
-			return EmulatorOtsConnectionDetails.of(this.emulator).getCredentials();
+		public OtsCredentials getCredentials() {
+			return OtsCredentials.of(this.emulator.accessKeyId(), this.emulator.accessKeySecret());
 		}
 
 	}

@@ -37,17 +37,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AheadOfTimeTests {
 
 	@Test
-	void connectionDetailsOfTheApplicationAreReplacedAheadOfTime() throws IOException {
+	void contextWithTheEmulatorIsProcessed() throws IOException {
 		InMemoryGeneratedFiles files = new InMemoryGeneratedFiles();
 		new TestContextAotGenerator(files).processAheadOfTime(Stream.of(WithDetails.class));
 		StringBuilder sources = new StringBuilder();
 		for (String source : files.getGeneratedFiles(Kind.SOURCE).keySet()) {
 			sources.append(files.getGeneratedFileContent(Kind.SOURCE, source));
 		}
-		assertThat(sources.toString()).contains("EmulatorOtsConnectionDetails.of(")
-			.contains("productionDetails")
-			.doesNotContain("::productionDetails")
-			.doesNotContain(".productionDetails(");
+		assertThat(sources.toString()).contains("TestedConnectionPostProcessor").contains("OtsEmulator");
 	}
 
 	@OtsTest

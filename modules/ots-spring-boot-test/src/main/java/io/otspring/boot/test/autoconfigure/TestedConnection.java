@@ -16,34 +16,47 @@
 
 package io.otspring.boot.test.autoconfigure;
 
+import io.otspring.boot.autoconfigure.OtsClientOptionsCustomizer;
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.client.OtsClientOptions;
 import io.otspring.client.credentials.OtsCredentials;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.Ordered;
 
 /**
  * Has the last word about where clients connect to, after all customizers of the
  * application.
  */
-final class TestedOptionsPostProcessor implements BeanPostProcessor {
+final class TestedConnection implements OtsClientOptionsCustomizer, Ordered {
 
 	private final ObjectProvider<OtsConnectionDetails> details;
 
-	TestedOptionsPostProcessor(ObjectProvider<OtsConnectionDetails> details) {
+	TestedConnection(ObjectProvider<OtsConnectionDetails> details) {
 		this.details = details;
 	}
 
 	@Override
-	public Object postProcessAfterInitialization(Object bean, String beanName) {
-		if (bean instanceof OtsClientOptions.Builder builder) {
-			this.details.ifUnique(tested -> connect(builder, tested));
-		}
-		return bean;
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
 	}
 
-	private static void connect(OtsClientOptions.Builder builder, OtsConnectionDetails tested) {
+	@Override
+	public void customize(OtsClientOptions.Builder builder) {
+		connect(builder, this.details.getIfUnique());
+	}
+
+	@Override
+	public void customize(String client, OtsClientOptions.Builder builder) {
+		OtsConnectionDetails primary = this.details.getIfUnique();
+		connect(builder, (primary != null) ? primary.forClient(client) : null);
+	}
+
+	private static void connect(OtsClientOptions.Builder builder, @Nullable OtsConnectionDetails tested) {
+		if (tested == null) {
+			return;
+		}
 		builder.endpoint(tested.getEndpoint());
 		String instance = tested.getInstance();
 		if (instance != null) {
