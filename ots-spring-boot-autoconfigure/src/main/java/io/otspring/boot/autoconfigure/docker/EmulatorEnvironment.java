@@ -49,18 +49,18 @@ public record EmulatorEnvironment(int port, String instance, @Nullable OtsCreden
 	 * Reads environment variables.
 	 * @param variables names and values
 	 */
-	public static EmulatorEnvironment of(Map<String, @Nullable String> variables) {
+	public static EmulatorEnvironment of(Map<String, String> variables) {
 		return new EmulatorEnvironment(Integer.parseInt(value(variables, "OTS_EMULATOR_PORT", DEFAULT_PORT)),
 				value(variables, "OTS_EMULATOR_INSTANCE", DEFAULT_INSTANCE), credentials(variables));
 	}
 
-	private static @Nullable OtsCredentials credentials(Map<String, @Nullable String> variables) {
+	private static @Nullable OtsCredentials credentials(Map<String, String> variables) {
 		String id = value(variables, "OTS_EMULATOR_ACCESS_KEY_ID", "");
 		String secret = value(variables, "OTS_EMULATOR_ACCESS_KEY_SECRET", "");
 		return (!id.isEmpty() && !secret.isEmpty()) ? OtsCredentials.of(id, secret) : null;
 	}
 
-	private static String value(Map<String, @Nullable String> variables, String name, String unless) {
+	private static String value(Map<String, String> variables, String name, String unless) {
 		String value = variables.get(name);
 		return (value != null && StringUtils.hasText(value)) ? value : unless;
 	}
