@@ -103,7 +103,6 @@ class OtsEmulatorExtensionTests {
 		EngineTestKit.engine("junit-jupiter")
 			.selectors(DiscoverySelectors.selectClass(FreshData.class), DiscoverySelectors.selectClass(Parallel.class),
 					DiscoverySelectors.selectClass(Disturbed.class))
-			.configurationParameter("junit.jupiter.conditions.deactivate", "*")
 			.configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
 			.configurationParameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
 			.configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
@@ -274,7 +273,6 @@ class OtsEmulatorExtensionTests {
 		}
 
 		@Test
-		@Execution(ExecutionMode.CONCURRENT)
 		void succeeds() {
 		}
 

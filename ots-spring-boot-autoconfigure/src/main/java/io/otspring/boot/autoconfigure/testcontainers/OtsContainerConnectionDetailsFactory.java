@@ -77,6 +77,14 @@ class OtsContainerConnectionDetailsFactory
 			return super.getSslBundle();
 		}
 
+		/**
+		 * All clients call the container, so that none reaches the service by accident.
+		 */
+		@Override
+		public OtsConnectionDetails forClient(String name) {
+			return this;
+		}
+
 		private EmulatorEnvironment environment() {
 			return EmulatorEnvironment.of(getContainer().getEnvMap());
 		}

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.GenericContainer;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.test.context.TestPropertySource;
@@ -59,7 +60,8 @@ class OtsContainerConnectionDetailsFactoryTests {
 
 	@Nested
 	@SpringJUnitConfig(Application.class)
-	@TestPropertySource(properties = "ots.endpoint=http://127.0.0.1:1")
+	@TestPropertySource(
+			properties = { "ots.endpoint=http://127.0.0.1:1", "ots.clients.archive.endpoint=http://127.0.0.1:1" })
 	class ByImage {
 
 		@ServiceConnection
@@ -67,6 +69,11 @@ class OtsContainerConnectionDetailsFactoryTests {
 
 		@Test
 		void clientCallsTheContainer(@Autowired OTSClient client) {
+			assertThat(client.listTable().tables()).isEmpty();
+		}
+
+		@Test
+		void furtherClientCallsTheContainerToo(@Autowired @Qualifier("archive") OTSClient client) {
 			assertThat(client.listTable().tables()).isEmpty();
 		}
 

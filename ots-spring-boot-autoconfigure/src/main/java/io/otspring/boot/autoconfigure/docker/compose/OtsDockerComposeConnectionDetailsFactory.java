@@ -81,6 +81,14 @@ class OtsDockerComposeConnectionDetailsFactory extends DockerComposeConnectionDe
 			return this.sslBundle;
 		}
 
+		/**
+		 * All clients call the container, so that none reaches the service by accident.
+		 */
+		@Override
+		public OtsConnectionDetails forClient(String name) {
+			return this;
+		}
+
 	}
 
 }

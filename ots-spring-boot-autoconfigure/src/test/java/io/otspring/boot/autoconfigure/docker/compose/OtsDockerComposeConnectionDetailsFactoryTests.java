@@ -89,6 +89,12 @@ class OtsDockerComposeConnectionDetailsFactoryTests {
 	}
 
 	@Test
+	void furtherClientsCallTheContainerToo() {
+		OtsConnectionDetails details = details(new Service("otspring/ots-emulator", Map.of(), Map.of()));
+		assertThat(details.forClient("archive")).isSameAs(details);
+	}
+
+	@Test
 	void otherImagesAreLeftAlone() {
 		assertThat(details(new Service("redis", Map.of(), Map.of()))).isNull();
 	}
