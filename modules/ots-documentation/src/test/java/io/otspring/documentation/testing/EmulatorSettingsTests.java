@@ -29,6 +29,7 @@ class EmulatorSettingsTests {
 	@RegisterExtension
 	static final OtsEmulatorExtension TABLESTORE = OtsEmulatorExtension
 		.with(builder -> builder.instance("shop").addInstance("archive").rateLimits(true));
+
 	// end
 
 	@Test

@@ -30,15 +30,15 @@ class Orders {
 	}
 
 	long count(String customer) {
-		return this.client
-			.range(r -> r.table("orders").keyPrefix(k -> k.add("customer", customer)).rest("id"))
+		return this.client.range(r -> r.table("orders").keyPrefix(k -> k.add("customer", customer)).rest("id"))
 			.stream()
 			.count();
 	}
 
 	void add(String customer, long id) {
-		this.client.putRow(
-				r -> r.table("orders").primaryKey(k -> k.add("customer", customer).add("id", id)).column("state", "NEW"));
+		this.client.putRow(r -> r.table("orders")
+			.primaryKey(k -> k.add("customer", customer).add("id", id))
+			.column("state", "NEW"));
 	}
 
 }

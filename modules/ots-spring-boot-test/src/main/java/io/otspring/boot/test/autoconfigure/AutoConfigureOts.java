@@ -36,7 +36,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  * The emulator is a bean of type {@link OtsEmulator}. Fault rules and its time are reset
  * after each test method; {@link OtsData} gives test methods fresh data. Test methods
  * that share an application context run one after the other, also if tests run in
- * parallel. A container with {@code @ServiceConnection} is called instead of the emulator.
+ * parallel. A container with {@code @ServiceConnection} is called instead of the
+ * emulator.
  *
  * @since 0.1.0
  */

@@ -36,9 +36,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Annotation for a test of the part of an application that uses Tablestore: there are the
- * clients and an emulator that they call, and none of the application's components, unless
- * {@linkplain #includeFilters() filters} or {@code @Import} name them. Each test method
- * has fresh data.
+ * clients and an emulator that they call, and none of the application's components,
+ * unless {@linkplain #includeFilters() filters} or {@code @Import} name them. Each test
+ * method has fresh data.
  *
  * <pre class="code">
  * &#64;OtsTest(seed = "orders.jsonl")

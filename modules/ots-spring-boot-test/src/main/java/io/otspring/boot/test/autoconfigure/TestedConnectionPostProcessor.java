@@ -26,8 +26,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Puts the emulator in the place of connection details that the application has, so that a
- * test never reaches what they name. Those of a container that the test started stay.
+ * Puts the emulator in the place of connection details that the application has, so that
+ * a test never reaches what they name. Those of a container that the test started stay.
  */
 final class TestedConnectionPostProcessor implements BeanPostProcessor {
 

@@ -83,9 +83,8 @@ class OtsTestAutoConfigurationTests {
 
 	@Test
 	void winsOverCustomizersOfTheApplication() {
-		this.application
-			.withBean(OtsClientOptionsCustomizer.class,
-					() -> builder -> builder.endpoint(PRODUCTION).instanceName("production").credentials("id", "secret"))
+		this.application.withBean(OtsClientOptionsCustomizer.class,
+				() -> builder -> builder.endpoint(PRODUCTION).instanceName("production").credentials("id", "secret"))
 			.run(OtsTestAutoConfigurationTests::assertUsesTheEmulator);
 	}
 
@@ -101,17 +100,21 @@ class OtsTestAutoConfigurationTests {
 			.withPropertyValues("ots.clients.cold-archive.endpoint=" + PRODUCTION, "ots.clients.old.instance-name=old",
 					"ots.clients.patient.call-timeout=5m", "ots.clients.own.instance-name=own")
 			.withBean(OtsClientOptionsCustomizer.class,
-					() -> builder -> builder.endpoint(PRODUCTION).instanceName("production").credentials("id", "secret"))
+					() -> builder -> builder.endpoint(PRODUCTION)
+						.instanceName("production")
+						.credentials("id", "secret"))
 			.withBean("ownOtsConnectionDetails", OtsConnectionDetails.class, () -> () -> PRODUCTION,
 					definition -> ((AbstractBeanDefinition) definition).setDefaultCandidate(false))
 			.run(context -> {
 				assertUsesTheEmulator(context);
-				assertThat(context.getBean(OtsEmulator.class).instances())
-					.containsExactlyInAnyOrder("local", "cold-archive", "old", "own");
-				context.getBean(OtsEmulator.class).load(new StringReader("""
-						{"table": "orders", "primaryKey": [{"name": "id", "type": "integer"}]}
-						{"table": "archived", "instance": "cold-archive", "primaryKey": [{"name": "id", "type": "integer"}]}
-						"""));
+				assertThat(context.getBean(OtsEmulator.class).instances()).containsExactlyInAnyOrder("local",
+						"cold-archive", "old", "own");
+				context.getBean(OtsEmulator.class)
+					.load(new StringReader(
+							"""
+									{"table": "orders", "primaryKey": [{"name": "id", "type": "integer"}]}
+									{"table": "archived", "instance": "cold-archive", "primaryKey": [{"name": "id", "type": "integer"}]}
+									"""));
 				assertThat(tables(context, "patientOtsClient")).containsExactly("orders");
 				assertThat(tables(context, "coldArchiveOtsClient")).containsExactly("archived");
 				assertThat(tables(context, "oldOtsClient")).isEmpty();
@@ -135,8 +138,8 @@ class OtsTestAutoConfigurationTests {
 		try (OtsEmulator container = OtsEmulator.builder().instance("container").start()) {
 			this.application.withInitializer(context -> {
 				RootBeanDefinition definition = new RootBeanDefinition(Container.class, () -> new Container(container));
-				definition.setAttribute(
-						"org.springframework.boot.testcontainers.service.connection.ServiceConnection", true);
+				definition.setAttribute("org.springframework.boot.testcontainers.service.connection.ServiceConnection",
+						true);
 				((BeanDefinitionRegistry) context.getBeanFactory()).registerBeanDefinition("container", definition);
 			}).run(context -> {
 				assertThat(context.getBean(OtsConnectionDetails.class)).isInstanceOf(Container.class);
@@ -162,8 +165,7 @@ class OtsTestAutoConfigurationTests {
 			first.set(context.getBean(OtsEmulator.class));
 			context.getBean(OTSClient.class)
 				.createTable(table -> table.table("orders").primaryKey("id", PrimaryKeyType.INTEGER));
-			this.application
-				.run(other -> assertThat(other.getBean(OTSClient.class).listTable().tables()).isEmpty());
+			this.application.run(other -> assertThat(other.getBean(OTSClient.class).listTable().tables()).isEmpty());
 		});
 		assertThat(first.get().port()).isNegative();
 	}

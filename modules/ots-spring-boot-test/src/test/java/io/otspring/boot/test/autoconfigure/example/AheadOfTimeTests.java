@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
+import io.otspring.boot.test.autoconfigure.OtsTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aot.generate.GeneratedFiles.Kind;
@@ -27,7 +28,6 @@ import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.aot.TestContextAotGenerator;
-import io.otspring.boot.test.autoconfigure.OtsTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -16,13 +16,13 @@
 
 package io.otspring.boot.test.autoconfigure.example;
 
+import io.otspring.boot.test.autoconfigure.AutoConfigureOts;
 import io.otspring.emulator.junit.OtsData;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import io.otspring.boot.test.autoconfigure.AutoConfigureOts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -40,8 +40,7 @@ class Orders {
 	}
 
 	Optional<String> state(long id) {
-		Optional<Row> found = this.client.getRow(row -> row.table("orders").primaryKey(key -> key.add("id", id)))
-			.row();
+		Optional<Row> found = this.client.getRow(row -> row.table("orders").primaryKey(key -> key.add("id", id))).row();
 		return found.map(row -> row.getString("state"));
 	}
 

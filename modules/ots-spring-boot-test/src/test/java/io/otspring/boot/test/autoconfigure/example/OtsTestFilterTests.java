@@ -16,6 +16,7 @@
 
 package io.otspring.boot.test.autoconfigure.example;
 
+import io.otspring.boot.test.autoconfigure.OtsTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import io.otspring.boot.test.autoconfigure.OtsTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -18,6 +18,7 @@ package io.otspring.boot.test.autoconfigure.example;
 
 import java.time.Duration;
 
+import io.otspring.boot.test.autoconfigure.OtsTest;
 import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 import io.otspring.client.OtsClientOptions;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import io.otspring.boot.test.autoconfigure.OtsTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.otspring.boot.test.autoconfigure.OtsTest;
 import io.otspring.client.OTSClient;
 import io.otspring.client.error.OtsServiceException;
 import io.otspring.emulator.OtsEmulator;
@@ -33,7 +34,6 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import io.otspring.boot.test.autoconfigure.OtsTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
