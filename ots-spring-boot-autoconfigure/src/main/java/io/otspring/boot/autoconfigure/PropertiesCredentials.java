@@ -38,6 +38,11 @@ final class PropertiesCredentials {
 		return switch (source(properties)) {
 			case STATIC -> OtsCredentialsProvider.of(accessKey(properties));
 			case ENVIRONMENT -> environment();
+			case FILE -> PropertiesFetchedCredentials.file(properties);
+			case ECS_RAM_ROLE -> PropertiesFetchedCredentials.ecsRamRole(properties);
+			case RAM_ROLE_ARN -> PropertiesFetchedCredentials.ramRoleArn(properties, accessKey(properties));
+			case OIDC -> PropertiesFetchedCredentials.oidc(properties);
+			case CREDENTIALS_URI -> PropertiesFetchedCredentials.credentialsUri(properties);
 		};
 	}
 
