@@ -194,8 +194,7 @@ class CallGuardTests {
 	}
 
 	private static Duration timeout(TestClient client, CallOptions options) {
-		return catchThrowableOfType(OtsTimeoutException.class,
-				() -> client.call(Idempotency.ONCE, "request", options))
+		return catchThrowableOfType(OtsTimeoutException.class, () -> client.call(Idempotency.ONCE, "request", options))
 			.timeout();
 	}
 

@@ -83,8 +83,8 @@ class WriteAuditTests {
 		assertThat(written.tables()).containsExactly("t");
 		assertThat(written.rows()).isEqualTo(1);
 		assertThat(this.calls.get(0).rows()).isZero();
-		assertThat(written)
-			.hasToString("PutRow [t], 1 rows, instance " + this.emulator.instance() + ", trace id " + written.traceId());
+		assertThat(written).hasToString(
+				"PutRow [t], 1 rows, instance " + this.emulator.instance() + ", trace id " + written.traceId());
 		WriteOutcome outcome = this.outcomes.get(1);
 		assertThat(outcome.effect()).isEqualTo(Effect.APPLIED);
 		assertThat(outcome.requestId()).isPresent();
