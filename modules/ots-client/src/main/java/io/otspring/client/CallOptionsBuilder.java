@@ -69,11 +69,11 @@ public abstract sealed class CallOptionsBuilder<B> extends ConnectionOptionsBuil
 	}
 
 	/**
-	 * Sets what is asked, once for each call and range when it starts, for settings that can change
-	 * while the client is in use. What it sets goes before the settings of the client,
-	 * and options of a call before both. It must be quick and safe for use by multiple
-	 * threads; if it throws, the call goes on with the client's settings. By default it
-	 * sets nothing.
+	 * Sets what is asked, once for each call and range when it starts, for settings that
+	 * can change while the client is in use. What it sets goes before the settings of the
+	 * client, and options of a call before both. It must be quick and safe for use by
+	 * multiple threads; if it throws, the call goes on with the client's settings. By
+	 * default it sets nothing.
 	 * @param callDefaults gives the options of this moment
 	 * @return this
 	 */

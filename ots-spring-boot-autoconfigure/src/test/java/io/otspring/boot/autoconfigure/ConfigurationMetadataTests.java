@@ -50,7 +50,7 @@ class ConfigurationMetadataTests {
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("ots.endpoint", "ots.instance-name", "ots.region",
 			"ots.credentials.access-key-id", "ots.credentials.access-key-secret", "ots.credentials.sts-token",
 			"ots.credentials.provider", "ots.ssl.bundle", "ots.health.tables", "ots.emulator.data-directory",
-			"ots.clients");
+			"ots.clients", "ots.slow-call-threshold", "ots.table-prefix", "ots.application-name");
 
 	private final Map<String, JsonNode> properties = properties();
 
