@@ -221,12 +221,12 @@ final class AsyncCall<Q, R> {
 	private void work(Supplier<Optional<Outcome<R>>> piece) {
 		try {
 			inScope(piece).ifPresent(outcome -> {
-				outcome.tell(this.call, this.observation);
+				this.pipeline.tell(outcome, this.call, this.observation);
 				end(waiting -> waiting.complete(outcome.response()));
 			});
 		}
 		catch (OtsException ex) {
-			this.observation.failed(ex);
+			this.pipeline.tell(ex, this.call, this.observation);
 			end(waiting -> waiting.completeExceptionally(ex));
 		}
 		catch (RuntimeException | Error ex) {

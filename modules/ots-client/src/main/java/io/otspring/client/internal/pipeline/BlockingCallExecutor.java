@@ -69,11 +69,11 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		CallObservation observation = this.pipeline.observe(operation, request, call);
 		try {
 			Outcome<R> outcome = inScope(operation, request, call, observation);
-			outcome.tell(call, observation);
+			this.pipeline.tell(outcome, call, observation);
 			return outcome.response();
 		}
 		catch (OtsException ex) {
-			observation.failed(ex);
+			this.pipeline.tell(ex, call, observation);
 			throw ex;
 		}
 	}
