@@ -38,6 +38,11 @@ record OTSAsyncClientView(OTSAsyncClient client, CallOptions options) implements
 	}
 
 	@Override
+	public Optional<OtsClientOptions> options() {
+		return this.client.options();
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return this.client.poolStatistics();
 	}

@@ -37,6 +37,11 @@ record OTSClientView(OTSClient client, CallOptions options) implements OTSClient
 	}
 
 	@Override
+	public Optional<OtsClientOptions> options() {
+		return this.client.options();
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return this.client.poolStatistics();
 	}
