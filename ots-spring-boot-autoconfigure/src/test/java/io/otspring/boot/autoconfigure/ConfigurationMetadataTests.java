@@ -57,8 +57,8 @@ class ConfigurationMetadataTests {
 			"ots.credentials.ecs-ram-role.role-name", "ots.credentials.assume-role.role-arn",
 			"ots.credentials.assume-role.session-name", "ots.credentials.assume-role.sts-endpoint",
 			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle",
-			"ots.health.tables", "ots.emulator.data-directory", "ots.clients",
-			"ots.slow-call-threshold", "ots.table-prefix", "ots.application-name");
+			"ots.health.tables", "ots.emulator.data-directory", "ots.clients", "ots.slow-call-threshold",
+			"ots.table-prefix", "ots.application-name");
 
 	private final Map<String, JsonNode> properties = properties();
 

@@ -115,8 +115,8 @@ final class AttemptSteps {
 
 	private <Q, R> R decode(Operation<Q, R> operation, Q request, byte[] body, Call call) {
 		try {
-			R response = operation.decoder().decode(request, this.tableNames.toApplication(operation, body),
-					call.metadata());
+			R response = operation.decoder()
+				.decode(request, this.tableNames.toApplication(operation, body), call.metadata());
 			if (call.usage().isRunning()) {
 				operation.cost().tell(request, response, call.usage()::consumed);
 			}
