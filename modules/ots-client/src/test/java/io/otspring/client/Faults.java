@@ -84,20 +84,21 @@ final class Faults {
 	private static List<Fault> silence() {
 		return List.of(
 				Fault.of("no reply", (server, request, socket) -> hang(server))
+					.with(Faults::shortSocketTimeout)
 					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
 				Fault.of("half a reply, then silence", (server, request, socket) -> {
 					byte[] bytes = success(request).bytes();
 					socket.getOutputStream().write(bytes, 0, bytes.length / 2);
 					return hang(server);
-				}).fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
+				})
+					.with(Faults::shortSocketTimeout)
+					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
 				Fault.of("slow drip", (server, request, socket) -> drip(server, success(request).bytes(), socket))
 					.with(builder -> builder.callTimeout(Duration.ofMillis(700)))
 					.fails(OtsTimeoutException.class, FailureClass.PERMANENT, Effect.UNKNOWN),
 				Fault.of("upload that nobody reads", FaultServer.silence())
 					.requestSize(LARGE)
-					// Each attempt also makes and sends a large body, and all have to fit
-					// into the time of a call on a busy machine
-					.with(builder -> builder.socketTimeout(Duration.ofMillis(400)))
+					.with(Faults::shortSocketTimeout)
 					.unseen()
 					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN));
 	}
@@ -356,6 +357,10 @@ final class Faults {
 			byte[] bytes = success(request).bytes();
 			return Arrays.copyOf(bytes, length.apply(bytes));
 		});
+	}
+
+	private static void shortSocketTimeout(OtsClientOptions.Builder builder) {
+		builder.socketTimeout(Duration.ofMillis(500));
 	}
 
 	private static boolean hang(FaultServer server) throws InterruptedException {

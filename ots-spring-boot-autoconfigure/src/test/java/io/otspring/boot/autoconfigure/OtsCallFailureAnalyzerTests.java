@@ -18,7 +18,9 @@ package io.otspring.boot.autoconfigure;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 import io.otspring.boot.autoconfigure.test.StartupFailure;
 import io.otspring.client.OTSClient;
@@ -45,10 +47,16 @@ class OtsCallFailureAnalyzerTests {
 
 	@Test
 	void nothingListens() throws IOException {
-		FailureAnalysis analysis = analyze("http://127.0.0.1:" + unusedPort());
-		assertThat(analysis.getDescription()).startsWith("A call of Tablestore failed while the application started: ")
-			.contains("ListTable", "cannot connect");
-		assertThat(analysis.getAction()).startsWith("Check that 'ots.endpoint'").contains("can be reached from here");
+		try (Socket bound = new Socket()) {
+			// Nobody else gets the port meanwhile
+			bound.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			FailureAnalysis analysis = analyze("http://127.0.0.1:" + bound.getLocalPort());
+			assertThat(analysis.getDescription())
+				.startsWith("A call of Tablestore failed while the application started: ")
+				.contains("ListTable", "cannot connect");
+			assertThat(analysis.getAction()).startsWith("Check that 'ots.endpoint'")
+				.contains("can be reached from here");
+		}
 	}
 
 	@Test
@@ -87,12 +95,6 @@ class OtsCallFailureAnalyzerTests {
 
 	private FailureAnalysis analyze(String endpoint) {
 		return StartupFailure.analyze(this.application.withPropertyValues("ots.endpoint=" + endpoint));
-	}
-
-	private static int unusedPort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	@Configuration(proxyBeanMethods = false)
