@@ -44,6 +44,8 @@ final class Call {
 
 	private final Idempotency idempotency;
 
+	private final boolean newRow;
+
 	private final CallOptions options;
 
 	private final String traceId;
@@ -86,11 +88,12 @@ final class Call {
 
 	private long responseBytesBefore;
 
-	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options,
+	Call(String operation, List<String> tables, Idempotency idempotency, boolean newRow, CallOptions options,
 			PipelineSettings settings) {
 		this.operation = operation;
 		this.tables = tables;
 		this.idempotency = idempotency;
+		this.newRow = newRow;
 		this.options = options;
 		this.traceId = options.traceId().orElseGet(TraceId::random);
 		this.endpoint = settings.endpoint();
@@ -266,8 +269,9 @@ final class Call {
 	}
 
 	FailedCall toFailedCall() {
-		return new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts, this.requestId,
-				this.traceId, elapsed());
+		FailedCall failed = new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts,
+				this.requestId, this.traceId, elapsed());
+		return this.newRow ? failed.ofNewRow() : failed;
 	}
 
 }

@@ -24,9 +24,12 @@ import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
+import io.otspring.client.filter.Condition;
+import io.otspring.client.filter.RowExistence;
 import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.retry.Attempt;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.row.RowChange;
 import io.otspring.client.transport.TransportFailure;
 
 /**
@@ -69,10 +72,10 @@ final class Pipeline {
 	<Q> Call describe(Operation<Q, ?> operation, Q request, CallOptions options) {
 		try {
 			return new Call(operation.name(), operation.tables().apply(request), operation.idempotency().apply(request),
-					options, this.settings);
+					isNewRow(request), options, this.settings);
 		}
 		catch (RuntimeException ex) {
-			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, options, this.settings);
+			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, false, options, this.settings);
 			OtsException failure = this.failures.unencodable(ex, call);
 			this.log.failed(failure);
 			throw failure;
@@ -171,6 +174,11 @@ final class Pipeline {
 	 */
 	void stop() {
 		this.watchdog.stop();
+	}
+
+	private static boolean isNewRow(Object request) {
+		Condition condition = (request instanceof RowChange change) ? change.condition() : Condition.none();
+		return condition.rowExistence() == RowExistence.EXPECT_NOT_EXIST && condition.filter().isEmpty();
 	}
 
 }
