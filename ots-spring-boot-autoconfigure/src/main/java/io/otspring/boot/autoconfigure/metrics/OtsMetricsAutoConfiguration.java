@@ -16,8 +16,6 @@
 
 package io.otspring.boot.autoconfigure.metrics;
 
-import java.util.Map;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.client.OTSClient;
@@ -29,7 +27,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for metrics of the clients' connections.
+ * {@link AutoConfiguration Auto-configuration} for metrics of clients: what their calls
+ * take, and their connections.
  *
  * @since 0.1.0
  */
@@ -40,13 +39,13 @@ import org.springframework.context.annotation.Bean;
 public final class OtsMetricsAutoConfiguration {
 
 	@Bean
-	OtsPoolMetrics otsPoolMetrics(Map<String, OTSClient> clients) {
-		return new OtsPoolMetrics(clients);
+	MeterCallObserver otsMeterCallObserver(ObjectProvider<MeterRegistry> registry) {
+		return new MeterCallObserver("otsClient", registry::getObject);
 	}
 
 	@Bean
-	static AsyncPoolMetrics otsAsyncPoolMetrics(ObjectProvider<MeterRegistry> registry) {
-		return new AsyncPoolMetrics(registry);
+	static OtsPoolMetrics otsPoolMetrics(ObjectProvider<MeterRegistry> registry) {
+		return new OtsPoolMetrics(registry);
 	}
 
 }

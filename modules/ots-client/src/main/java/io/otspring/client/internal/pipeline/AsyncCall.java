@@ -74,7 +74,7 @@ final class AsyncCall<Q, R> {
 		this.request = request;
 		this.call = call;
 		this.batch = pipeline.batch(operation, request, call);
-		this.observation = pipeline.observe(call);
+		this.observation = pipeline.observe(operation, request, call);
 		this.entry = pipeline.running().add(call, this.future);
 	}
 
@@ -222,12 +222,12 @@ final class AsyncCall<Q, R> {
 	private void work(Supplier<Optional<Outcome<R>>> piece) {
 		try {
 			inScope(piece).ifPresent(outcome -> {
-				outcome.tell(this.call, this.observation);
+				this.pipeline.tell(outcome, this.call, this.observation);
 				end(waiting -> waiting.complete(outcome.response()));
 			});
 		}
 		catch (OtsException ex) {
-			this.observation.failed(ex);
+			this.pipeline.tell(ex, this.call, this.observation);
 			end(waiting -> waiting.completeExceptionally(ex));
 		}
 		catch (RuntimeException | Error ex) {

@@ -112,7 +112,11 @@ final class AttemptSteps {
 
 	private <Q, R> R decode(Operation<Q, R> operation, Q request, byte[] body, Call call) {
 		try {
-			return operation.decoder().decode(request, body, call.metadata());
+			R response = operation.decoder().decode(request, body, call.metadata());
+			if (call.usage().isRunning()) {
+				operation.cost().tell(request, response, call.usage()::consumed);
+			}
+			return response;
 		}
 		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			Effect effect = this.verifier.enabled() ? Effect.APPLIED : Effect.UNKNOWN;

@@ -66,14 +66,14 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	 */
 	public <Q, R> R execute(Operation<Q, R> operation, Q request, CallOptions options) {
 		Call call = this.pipeline.describe(operation, request, options);
-		CallObservation observation = this.pipeline.observe(call);
+		CallObservation observation = this.pipeline.observe(operation, request, call);
 		try {
 			Outcome<R> outcome = inScope(operation, request, call, observation);
-			outcome.tell(call, observation);
+			this.pipeline.tell(outcome, call, observation);
 			return outcome.response();
 		}
 		catch (OtsException ex) {
-			observation.failed(ex);
+			this.pipeline.tell(ex, call, observation);
 			throw ex;
 		}
 	}

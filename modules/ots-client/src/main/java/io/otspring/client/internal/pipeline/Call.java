@@ -21,6 +21,7 @@ import java.util.List;
 
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.CallResult;
+import io.otspring.client.call.CallUsage;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.FailedCall;
 import io.otspring.client.model.ResponseMetadata;
@@ -63,6 +64,8 @@ final class Call {
 	private final Deadline deadline;
 
 	private final Cancellation cancellation = new Cancellation();
+
+	private final UsageMeter usage = new UsageMeter();
 
 	private long requestStart = this.start;
 
@@ -143,6 +146,13 @@ final class Call {
 		return this.cancellation;
 	}
 
+	/**
+	 * Returns what adds up what the call takes.
+	 */
+	UsageMeter usage() {
+		return this.usage;
+	}
+
 	Duration elapsed() {
 		return Duration.ofNanos(System.nanoTime() - this.start);
 	}
@@ -190,6 +200,15 @@ final class Call {
 	void answered(@Nullable String requestId, long responseBytes) {
 		this.requestId = requestId;
 		this.responseBytes = responseBytes;
+		this.usage.sent(this.requestBytes);
+		this.usage.received(responseBytes);
+	}
+
+	/**
+	 * Notes that an attempt went out, though nobody answered.
+	 */
+	void sentInVain() {
+		this.usage.sent(this.requestBytes);
 	}
 
 	long requestBytes() {
@@ -206,6 +225,13 @@ final class Call {
 	CallResult toResult() {
 		return new CallResult(metadata(), this.requestBytesBefore + this.requestBytes,
 				this.responseBytesBefore + this.responseBytes);
+	}
+
+	/**
+	 * Returns what is told of the call however it ended.
+	 */
+	CallUsage toUsage() {
+		return this.usage.toUsage(this.attempts);
 	}
 
 	/**

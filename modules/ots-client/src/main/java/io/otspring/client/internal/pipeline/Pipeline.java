@@ -82,8 +82,29 @@ final class Pipeline {
 		}
 	}
 
-	CallObservation observe(Call call) {
-		return this.observers.started(call);
+	<Q> CallObservation observe(Operation<Q, ?> operation, Q request, Call call) {
+		return this.observers.started(call, () -> operation.rows(request));
+	}
+
+	/**
+	 * Tells those who observe a call how it ended.
+	 */
+	void tell(Outcome<?> outcome, Call call, CallObservation observation) {
+		if (outcome.failure().isPresent()) {
+			tell(outcome.failure().get(), call, observation);
+		}
+		else {
+			observation.used(call.toUsage());
+			observation.succeeded(call.toResult());
+		}
+	}
+
+	/**
+	 * Tells those who observe a call that it failed.
+	 */
+	void tell(OtsException failure, Call call, CallObservation observation) {
+		observation.used(call.toUsage());
+		observation.failed(failure);
 	}
 
 	AttemptSteps steps() {
@@ -114,11 +135,13 @@ final class Pipeline {
 	 * Returns what the caller gets for an exchange without an answer.
 	 */
 	OtsException failed(Throwable exchange, Call call) {
-		if (exchange instanceof TransportFailure failure) {
-			return this.failures.of(failure, call);
+		TransportFailure failure = (exchange instanceof TransportFailure known) ? known
+				: new TransportFailure(TransportFailure.Kind.CONNECTION_LOST,
+						"transport failed: " + exchange.getClass().getSimpleName(), true, exchange);
+		if (failure.sent()) {
+			call.sentInVain();
 		}
-		return this.failures.of(new TransportFailure(TransportFailure.Kind.CONNECTION_LOST,
-				"transport failed: " + exchange.getClass().getSimpleName(), true, exchange), call);
+		return this.failures.of(failure, call);
 	}
 
 	/**

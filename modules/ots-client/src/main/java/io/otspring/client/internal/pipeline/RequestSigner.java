@@ -73,7 +73,7 @@ final class RequestSigner {
 				new HttpHeader(key.key().version().header(), key.key().signRequest(request.path(), headers.canonical)));
 		headers.list.add(new HttpHeader("User-Agent", USER_AGENT));
 		TransportRequest wire = new TransportRequest(request.path(), headers.list, request.bytes(), request.length(),
-				call.socketTimeout(), call.deadline());
+				call.socketTimeout(), call.deadline(), call.usage().exchangeListener());
 		return new SignedRequest(wire, credentials, key.key());
 	}
 
