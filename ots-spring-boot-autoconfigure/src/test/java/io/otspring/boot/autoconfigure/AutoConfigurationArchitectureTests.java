@@ -84,10 +84,12 @@ class AutoConfigurationArchitectureTests {
 	void optionalLibrariesStayInTheirPackages() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".health", ROOT + ".metrics", ROOT + ".observation", ROOT + ".emulator")
+			.resideOutsideOfPackages(ROOT + ".dao", ROOT + ".health", ROOT + ".metrics", ROOT + ".observation",
+					ROOT + ".emulator")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "io.otspring.emulator..")
+			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "org.springframework.dao..",
+					"io.otspring.emulator..")
 			.check(CLASSES);
 	}
 
