@@ -85,11 +85,12 @@ class AutoConfigurationArchitectureTests {
 		ArchRuleDefinition.noClasses()
 			.that()
 			.resideOutsideOfPackages(ROOT + ".dao", ROOT + ".health", ROOT + ".metrics", ROOT + ".observation",
-					ROOT + ".emulator")
+					ROOT + ".emulator", ROOT + ".docker.compose", ROOT + ".testcontainers")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "org.springframework.dao..",
-					"io.otspring.emulator..")
+					"io.otspring.emulator..", "org.testcontainers..", "org.springframework.boot.testcontainers..",
+					"org.springframework.boot.docker..")
 			.check(CLASSES);
 	}
 
