@@ -68,6 +68,12 @@ final class UnusableOtsPropertiesException extends RuntimeException {
 		/** The access key has characters that no access key has. */
 		MALFORMED_ACCESS_KEY,
 
+		/** Something is missing that the provider of credentials needs. */
+		INCOMPLETE_CREDENTIALS,
+
+		/** The library that the provider of credentials needs is not there. */
+		NO_ALIYUN_CREDENTIALS,
+
 		/** The emulator is wanted, but not there. */
 		NO_EMULATOR
 
