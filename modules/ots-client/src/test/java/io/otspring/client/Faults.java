@@ -286,6 +286,8 @@ final class Faults {
 				request -> success(request).statusLine("Hello there").bytes()));
 		faults.add(malformed("bad status", "status line or headers",
 				request -> success(request).statusLine("HTTP/1.1 abc OK").bytes()));
+		faults.add(malformed("TLS alert", "answer is TLS, so the endpoint needs https",
+				request -> new byte[] { 0x15, 3, 3, 0, 2, 2, 0x50 }));
 		faults.add(malformed("header of 1 MiB", "Maximum line length",
 				request -> success(request).rawHeader("x-padding: " + "p".repeat(1024 * 1024)).bytes()));
 		faults.add(malformed("headers of 1 MiB", "Headers of more than 65536", request -> {
