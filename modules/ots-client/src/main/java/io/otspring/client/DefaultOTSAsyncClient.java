@@ -42,6 +42,17 @@ final class DefaultOTSAsyncClient implements OTSAsyncClient {
 	}
 
 	@Override
+	public CallOptions callOptions() {
+		return this.assembly.executor().callOptions();
+	}
+
+	@Override
+
+	public Optional<OtsClientOptions> options() {
+		return Optional.of(this.assembly.options());
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return Optional.of(this.assembly.poolStatistics());
 	}

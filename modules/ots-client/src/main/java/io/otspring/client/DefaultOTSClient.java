@@ -40,6 +40,17 @@ final class DefaultOTSClient implements OTSClient {
 	}
 
 	@Override
+	public CallOptions callOptions() {
+		return this.assembly.executor().callOptions();
+	}
+
+	@Override
+
+	public Optional<OtsClientOptions> options() {
+		return Optional.of(this.assembly.options());
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return Optional.of(this.assembly.poolStatistics());
 	}

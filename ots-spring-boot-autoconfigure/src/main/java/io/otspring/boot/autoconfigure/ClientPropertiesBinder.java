@@ -65,12 +65,19 @@ final class ClientPropertiesBinder {
 	}
 
 	/**
+	 * Returns the properties of the primary client.
+	 */
+	OtsClientProperties bindPrimary() {
+		return this.binder.bindOrCreate(PRIMARY, PROPERTIES);
+	}
+
+	/**
 	 * Returns the properties of a further client.
 	 * @param name the name of the client
 	 * @return its own properties, and those of the primary client that it inherits
 	 */
 	OtsClientProperties bind(String name) {
-		OtsClientProperties properties = this.binder.bindOrCreate(PRIMARY, PROPERTIES);
+		OtsClientProperties properties = bindPrimary();
 		if (isSet(name, "credentials")) {
 			properties.clearCredentials();
 		}
@@ -89,6 +96,21 @@ final class ClientPropertiesBinder {
 		return this.binder.bind(FURTHER + "." + name + "." + property, Bindable.of(Object.class)).isBound()
 				|| this.binder.bind(FURTHER + "." + name + "." + property, Bindable.mapOf(String.class, Object.class))
 					.isBound();
+	}
+
+	/**
+	 * Returns whether a further client has a property from the primary one, if that has
+	 * it.
+	 * @param name the name of the client
+	 * @param property the name of the property
+	 */
+	boolean inherits(String name, String property) {
+		if (property.startsWith("credentials.")) {
+			return !isSet(name, "credentials");
+		}
+		boolean ofInstance = property.equals("instance-name") || property.equals("region");
+		boolean otherInstance = isSet(name, "endpoint") || isSet(name, "instance-name");
+		return !isSet(name, property) && !(ofInstance && otherInstance);
 	}
 
 }

@@ -57,7 +57,8 @@ class ConfigurationMetadataTests {
 			"ots.credentials.ecs-ram-role.role-name", "ots.credentials.assume-role.role-arn",
 			"ots.credentials.assume-role.session-name", "ots.credentials.assume-role.sts-endpoint",
 			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle",
-			"ots.health.tables", "ots.emulator.data-directory", "ots.clients");
+			"ots.health.tables", "ots.emulator.data-directory", "ots.clients", "ots.slow-call-threshold",
+			"ots.table-prefix", "ots.application-name");
 
 	private final Map<String, JsonNode> properties = properties();
 
@@ -150,6 +151,8 @@ class ConfigurationMetadataTests {
 			.isEqualToIgnoringCase(properties.getRetry().getPolicy().name());
 		assertThat(defaultOf("ots.health.timeout", Duration.class)).isEqualTo(properties.getHealth().getTimeout());
 		assertThat(defaultOf("ots.health.cache-time", Duration.class)).isEqualTo(properties.getHealth().getCacheTime());
+		assertThat(defaultOf("ots.exception-translation.enabled", boolean.class))
+			.isEqualTo(properties.getExceptionTranslation().isEnabled());
 		assertThat(defaultOf("ots.emulator.enabled", boolean.class)).isEqualTo(properties.getEmulator().isEnabled());
 		assertThat(defaultOf("ots.emulator.port", int.class)).isEqualTo(properties.getEmulator().getPort());
 	}

@@ -73,7 +73,7 @@ class SecretsTests {
 	void actuatorShowsNoSecret() throws Exception {
 		this.application.getBean(OTSClient.class).listTable();
 		for (String endpoint : List.of("env", "env/ots.credentials.access-key-secret", "configprops", "beans", "health",
-				"conditions", "loggers", "metrics/ots.client.operation")) {
+				"conditions", "loggers", "metrics/ots.client.operation", "ots", "info")) {
 			String shown = get(endpoint);
 			assertThat(shown).as(endpoint).hasSizeGreaterThan(10);
 			assertNoSecretIn(endpoint, shown);
@@ -126,6 +126,7 @@ class SecretsTests {
 
 	private static ConfigurableApplicationContext start(OtsTestServer server) {
 		return new SpringApplicationBuilder(Application.class).properties(server.properties())
+			.properties("management.info.ots.enabled=true")
 			.properties(Map.of("ots.credentials.sts-token", TOKEN, "server.port", "0", "server.address", "127.0.0.1",
 					"ots.retry.policy", "none", "management.endpoint.health.show-details", "always",
 					"management.endpoints.web.exposure.include", "*", "logging.level.tablestore-client", "trace",

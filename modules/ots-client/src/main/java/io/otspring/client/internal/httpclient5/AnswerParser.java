@@ -19,7 +19,6 @@ package io.otspring.client.internal.httpclient5;
 import java.io.IOException;
 
 import io.otspring.client.transport.TransportFailure.Kind;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
@@ -60,14 +59,18 @@ final class AnswerParser implements NHttpMessageParser<HttpResponse> {
 			throw new MessageConstraintException("Headers of more than " + WireState.MAX_HEADER_BYTES + " bytes");
 		}
 		if (head == null && endOfStream) {
-			throw (this.consumed == 0 && !buffer.hasData()) ? new NoHttpResponseException("Connection ended")
-					: new ConnectionClosedException("Answer breaks off in its headers");
+			throw brokenOff(buffer);
 		}
 		if (head != null && head.getCode() < HttpStatus.SC_OK) {
 			// An interim answer to a request that expects none would be skipped
 			throw new RefusedAnswerException(Kind.MALFORMED, "answer has the status " + head.getCode());
 		}
 		return head;
+	}
+
+	private IOException brokenOff(SessionInputBuffer buffer) {
+		int firstByte = (this.consumed == 0) ? buffer.read() : 0;
+		return (firstByte >= 0) ? BrokenOffHeaders.after(firstByte) : new NoHttpResponseException("Connection ended");
 	}
 
 }

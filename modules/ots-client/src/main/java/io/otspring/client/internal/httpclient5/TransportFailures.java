@@ -24,6 +24,7 @@ import java.net.UnknownHostException;
 
 import javax.net.ssl.SSLException;
 
+import io.otspring.client.error.TlsProblem;
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportFailure.Kind;
@@ -61,7 +62,7 @@ final class TransportFailures {
 		Kind kind = connectingKind(ex, cancellation);
 		String message = switch (kind) {
 			case UNKNOWN_HOST -> "unknown host";
-			case TLS -> "TLS refused: " + words(ex);
+			case TLS -> "TLS refused: " + TlsProblem.of(ex).describe(ex);
 			case CONNECT_TIMEOUT -> "connecting took too long";
 			case CANCELLED -> "cancelled while connecting";
 			default -> "cannot connect: " + words(ex);

@@ -114,7 +114,6 @@ final class AsyncCall<Q, R> {
 				requests.failed(ex);
 			}
 		}
-		requests.failure().ifPresent(this.pipeline::failed);
 		return Optional.of(new Outcome<>(requests.response(), requests.failure()));
 	}
 
@@ -238,10 +237,10 @@ final class AsyncCall<Q, R> {
 	private Optional<Outcome<R>> inScope(Supplier<Optional<Outcome<R>>> piece) {
 		CallObservation.Scope scope = this.observation.openScope();
 		try {
-			return piece.get();
+			return piece.get().map(outcome -> this.pipeline.ended(this.call, outcome));
 		}
 		catch (OtsException ex) {
-			this.pipeline.failed(ex);
+			this.pipeline.failed(this.call, ex);
 			throw ex;
 		}
 		finally {

@@ -79,6 +79,13 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	}
 
 	/**
+	 * Returns what calls want at this moment unless they say otherwise.
+	 */
+	public CallOptions callOptions() {
+		return this.pipeline.callOptions();
+	}
+
+	/**
 	 * Ends all calls and closes the connections. Calls whose request is on its way have a
 	 * moment to finish.
 	 */
@@ -97,10 +104,10 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		try {
 			requireGoingOn(call);
 			this.pipeline.watch();
-			return perform(operation, request, call, observation);
+			return this.pipeline.ended(call, perform(operation, request, call, observation));
 		}
 		catch (OtsException ex) {
-			this.pipeline.failed(ex);
+			this.pipeline.failed(call, ex);
 			throw ex;
 		}
 		finally {
@@ -139,7 +146,6 @@ public final class BlockingCallExecutor implements AutoCloseable {
 				batch.failed(ex);
 			}
 		}
-		batch.failure().ifPresent(this.pipeline::failed);
 		return new Outcome<>(batch.response(), batch.failure());
 	}
 

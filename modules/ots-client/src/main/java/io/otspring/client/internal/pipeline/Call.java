@@ -18,10 +18,12 @@ package io.otspring.client.internal.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.CallResult;
 import io.otspring.client.call.CallUsage;
+import io.otspring.client.call.WriteCall;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.FailedCall;
 import io.otspring.client.model.ResponseMetadata;
@@ -44,6 +46,8 @@ final class Call {
 	private final List<String> tables;
 
 	private final Idempotency idempotency;
+
+	private final boolean newRow;
 
 	private final CallOptions options;
 
@@ -89,17 +93,25 @@ final class Call {
 
 	private long responseBytesBefore;
 
-	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options,
-			PipelineSettings settings) {
+	private @Nullable WriteCall write;
+
+	/**
+	 * Starts a call.
+	 * @param newRow whether it is a write on the sole condition that there is no such row
+	 * @param options what the call wants, over the defaults of the client
+	 */
+	Call(String operation, List<String> tables, Idempotency idempotency, boolean newRow, CallOptions options,
+			OtsEndpoint endpoint) {
 		this.operation = operation;
 		this.tables = tables;
 		this.idempotency = idempotency;
+		this.newRow = newRow;
 		this.options = options;
 		this.traceId = options.traceId().orElseGet(TraceId::random);
-		this.endpoint = settings.endpoint();
-		this.callTimeout = options.callTimeout().orElse(settings.callTimeout());
-		this.socketTimeout = options.socketTimeout().orElse(settings.socketTimeout());
-		this.retryPolicy = options.retryPolicy().orElse(settings.retryPolicy());
+		this.endpoint = endpoint;
+		this.callTimeout = options.callTimeout().orElseThrow();
+		this.socketTimeout = options.socketTimeout().orElseThrow();
+		this.retryPolicy = options.retryPolicy().orElseThrow();
 		this.deadline = Deadline.after(this.callTimeout);
 	}
 
@@ -152,6 +164,24 @@ final class Call {
 
 	Duration elapsed() {
 		return Duration.ofNanos(System.nanoTime() - this.start);
+	}
+
+	/**
+	 * Returns the time from which on a call is slow, if this one is.
+	 */
+	Optional<Duration> exceededThreshold() {
+		return this.options.slowCallThreshold().filter(threshold -> elapsed().compareTo(threshold) >= 0);
+	}
+
+	/**
+	 * Returns what auditors were told of the call, if they were.
+	 */
+	Optional<WriteCall> write() {
+		return Optional.ofNullable(this.write);
+	}
+
+	void writes(WriteCall told) {
+		this.write = told;
 	}
 
 	int attempts() {
@@ -292,8 +322,9 @@ final class Call {
 	}
 
 	FailedCall toFailedCall() {
-		return new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts, this.requestId,
-				this.traceId, elapsed());
+		FailedCall failed = new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts,
+				this.requestId, this.traceId, elapsed());
+		return this.newRow ? failed.ofNewRow() : failed;
 	}
 
 }

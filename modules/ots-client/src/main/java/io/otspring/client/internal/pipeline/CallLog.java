@@ -96,18 +96,41 @@ public final class CallLog {
 		}
 	}
 
-	void failed(OtsException failure) {
+	/**
+	 * Notes that a call ended well. One that was slow is a warning.
+	 */
+	void succeeded(Call call) {
+		call.exceededThreshold().ifPresent(threshold -> slow(call, threshold));
+	}
+
+	/**
+	 * Notes that a call failed. One that was slow, too, is no second line, unless it was
+	 * cancelled, which is no error.
+	 */
+	void failed(Call call, OtsException failure) {
+		Duration exceeded = call.exceededThreshold().orElse(null);
 		if (failure instanceof OtsCancelledException) {
 			this.logger.debug("{}", failure.getMessage());
+			call.exceededThreshold().ifPresent(threshold -> slow(call, threshold));
+		}
+		else if (exceeded != null) {
+			this.logger.error("{}; slow, beyond the threshold of {} ms", failure.getMessage(), exceeded.toMillis());
 		}
 		else {
 			this.logger.error("{}", failure.getMessage());
 		}
 	}
 
+	private void slow(Call call, Duration threshold) {
+		this.logger.warn(
+				"{} {} was slow: {} ms, beyond the threshold of {} ms (attempts {}, request id {}, trace id {})",
+				call.operation(), call.tables(), call.elapsed().toMillis(), threshold.toMillis(), call.attempts(),
+				call.requestId(), call.traceId());
+	}
+
 	void clockCorrected(Duration offset) {
-		this.logger.warn("The clock of {} is {} ms ahead of the local one; requests are dated accordingly",
-				this.endpoint.hostAndPort(), offset.toMillis());
+		this.logger.warn("The local clock is {} s {} that of {}; requests are dated accordingly, but it should be set",
+				offset.abs().toSeconds(), offset.isNegative() ? "ahead of" : "behind", this.endpoint.hostAndPort());
 	}
 
 	void thrownByListener(String what, RuntimeException thrown) {

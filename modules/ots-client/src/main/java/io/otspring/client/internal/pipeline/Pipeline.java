@@ -24,9 +24,12 @@ import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
+import io.otspring.client.filter.Condition;
+import io.otspring.client.filter.RowExistence;
 import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.retry.Attempt;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.row.RowChange;
 import io.otspring.client.transport.TransportFailure;
 
 /**
@@ -49,6 +52,8 @@ final class Pipeline {
 
 	private final Observers observers;
 
+	private final WriteAudits audits;
+
 	private final RunningCalls running = new RunningCalls();
 
 	private final Watchdog watchdog;
@@ -60,6 +65,7 @@ final class Pipeline {
 		this.steps = new AttemptSteps(settings, this.failures, log);
 		this.retries = new RetryDecider(settings.retryBudget(), log);
 		this.observers = new Observers(settings, log);
+		this.audits = new WriteAudits(settings, log);
 		this.watchdog = new Watchdog(this.running, WATCHDOG_IDLE_TIME, settings.loggerName() + "-watchdog");
 	}
 
@@ -67,19 +73,32 @@ final class Pipeline {
 	 * Returns what is known of a call before it starts.
 	 */
 	<Q> Call describe(Operation<Q, ?> operation, Q request, CallOptions options) {
+		CallOptions effective = callOptions().overriddenBy(options);
 		try {
 			return new Call(operation.name(), operation.tables().apply(request), operation.idempotency().apply(request),
-					options, this.settings);
+					isNewRow(request), effective, this.settings.endpoint());
 		}
 		catch (RuntimeException ex) {
-			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, options, this.settings);
+			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, false, effective,
+					this.settings.endpoint());
 			OtsException failure = this.failures.unencodable(ex, call);
-			this.log.failed(failure);
+			this.log.failed(call, failure);
 			throw failure;
 		}
 	}
 
+	/**
+	 * Returns what calls want at this moment unless they say otherwise.
+	 */
+	CallOptions callOptions() {
+		return this.settings.callDefaults().now(this.log);
+	}
+
+	/**
+	 * Tells everybody who watches that a call starts.
+	 */
 	<Q> CallObservation observe(Operation<Q, ?> operation, Q request, Call call) {
+		this.audits.started(operation, request, call);
 		return this.observers.started(call, () -> operation.rows(request));
 	}
 
@@ -175,10 +194,20 @@ final class Pipeline {
 	}
 
 	/**
-	 * Logs that a call failed.
+	 * Notes how a call ended that did not fail as a whole.
 	 */
-	void failed(OtsException failure) {
-		this.log.failed(failure);
+	<R> Outcome<R> ended(Call call, Outcome<R> outcome) {
+		outcome.failure().ifPresentOrElse(failure -> this.log.failed(call, failure), () -> this.log.succeeded(call));
+		this.audits.ended(call, outcome);
+		return outcome;
+	}
+
+	/**
+	 * Notes that a call failed.
+	 */
+	void failed(Call call, OtsException failure) {
+		this.log.failed(call, failure);
+		this.audits.failed(call, failure);
 	}
 
 	/**
@@ -194,6 +223,11 @@ final class Pipeline {
 	 */
 	void stop() {
 		this.watchdog.stop();
+	}
+
+	private static boolean isNewRow(Object request) {
+		Condition condition = (request instanceof RowChange change) ? change.condition() : Condition.none();
+		return condition.rowExistence() == RowExistence.EXPECT_NOT_EXIST && condition.filter().isEmpty();
 	}
 
 }
