@@ -23,17 +23,14 @@ import com.alicloud.openservices.tablestore.SyncClient;
 import com.alicloud.openservices.tablestore.model.DeleteTableRequest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the one emulator of the run and an official client of it, and leaves it
- * without tables after each.
+ * Gives tests the one emulator of their process and an official client of it, and leaves
+ * it without tables after each.
  */
 final class EmulatorExtension implements ParameterResolver, AfterEachCallback {
-
-	private static final Namespace NAMESPACE = Namespace.create(EmulatorExtension.class);
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -43,38 +40,46 @@ final class EmulatorExtension implements ParameterResolver, AfterEachCallback {
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		Shared shared = shared(context);
+		Shared shared = Shared.OF_PROCESS;
 		return (parameter.getParameter().getType() == SyncClient.class) ? shared.client() : shared.emulator();
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		SyncClient client = shared(context).client();
+		SyncClient client = Shared.OF_PROCESS.client();
 		for (String table : client.listTable().getTableNames()) {
 			client.deleteTable(new DeleteTableRequest(table));
 		}
 	}
 
-	private static Shared shared(ExtensionContext context) {
-		return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class, key -> Shared.start(), Shared.class);
-	}
+	/**
+	 * What lives as long as the process. JUnit knows nothing that lives longer than a
+	 * class where several processes share the classes between them.
+	 */
+	private record Shared(EmulatorProcess emulator, SyncClient client) {
 
-	private record Shared(EmulatorProcess emulator, SyncClient client) implements AutoCloseable {
+		static final Shared OF_PROCESS = start();
 
-		static Shared start() {
+		private static Shared start() {
 			try {
 				EmulatorProcess emulator = EmulatorProcess.start();
-				return new Shared(emulator, emulator.client());
+				Shared shared = new Shared(emulator, emulator.client());
+				Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+				return shared;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
 		}
 
-		@Override
-		public void close() throws Exception {
+		private void close() {
 			this.client.shutdown();
-			this.emulator.close();
+			try {
+				this.emulator.kill();
+			}
+			catch (Exception ex) {
+				throw new IllegalStateException("The emulator did not end", ex);
+			}
 		}
 
 	}

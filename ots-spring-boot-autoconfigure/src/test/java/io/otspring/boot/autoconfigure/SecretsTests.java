@@ -37,6 +37,7 @@ import io.otspring.client.OtsClientOptions;
 import io.otspring.client.credentials.OtsCredentialsProvider;
 import io.otspring.client.error.OtsException;
 import io.otspring.protocol.ErrorCode;
+import io.otspring.protocol.OtsHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -95,6 +96,10 @@ class SecretsTests {
 		}
 		assertThat(output.getAll()).contains("ListTable");
 		assertNoSecretIn("log", output.getAll());
+		assertThat(this.server.requests()).hasSize(5)
+			.extracting(request -> request.header(OtsHeaders.SIGNATURE))
+			.doesNotContainNull()
+			.noneSatisfy(signature -> assertThat(output.getAll()).contains(signature));
 	}
 
 	@Test
