@@ -36,6 +36,7 @@ import io.otspring.client.fault.Certificates;
 import io.otspring.client.fault.FaultServer;
 import io.otspring.client.fault.FixedAddress;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.transport.TlsSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,7 +225,7 @@ class TlsFaultTests {
 	private TestClient client(FaultServer server, SSLContext trust, String host) {
 		return new TestClient(this.style, "https://" + host + ":" + server.port(), builder -> {
 			if (trust != null) {
-				builder.sslContext(trust);
+				builder.tlsSettings(TlsSettings.of(trust));
 			}
 			builder.httpCustomizer(new FixedAddress(InetAddress.getLoopbackAddress()));
 		});

@@ -22,6 +22,7 @@ import io.otspring.client.OtsClientOptions;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.credentials.OtsCredentialsProvider;
 import io.otspring.client.retry.RetryPolicy;
+import io.otspring.client.transport.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,9 +93,8 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 	}
 
 	private static void applySslBundle(SslBundle bundle, OtsClientOptions.Builder builder) {
-		builder.sslContext(bundle.createSslContext());
-		builder.sslProtocols(asList(bundle.getOptions().getEnabledProtocols()));
-		builder.sslCipherSuites(asList(bundle.getOptions().getCiphers()));
+		builder.tlsSettings(new TlsSettings(bundle.createSslContext(),
+				asList(bundle.getOptions().getEnabledProtocols()), asList(bundle.getOptions().getCiphers())));
 	}
 
 	private static List<String> asList(String @Nullable [] names) {

@@ -24,8 +24,10 @@ import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -65,13 +67,26 @@ public final class Certificates {
 	 * The context of a server that has a certificate.
 	 */
 	public SSLContext server(String name) throws Exception {
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(keyManagers(name), null, null);
+		return context;
+	}
+
+	private KeyManager[] keyManagers(String name) throws Exception {
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		store.load(null, null);
 		store.setKeyEntry(name, load().getKey(name, PASSWORD), PASSWORD, load().getCertificateChain(name));
 		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
 		keys.init(store, PASSWORD);
+		return keys.getKeyManagers();
+	}
+
+	/**
+	 * The context of a server or client that has a certificate and trusts the authority.
+	 */
+	public SSLContext mutual(String name) throws Exception {
 		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(keys.getKeyManagers(), null, null);
+		context.init(keyManagers(name), trustManagers(AUTHORITY), null);
 		return context;
 	}
 
@@ -86,14 +101,18 @@ public final class Certificates {
 	 * The context of a client that trusts one certificate, and nothing else.
 	 */
 	public SSLContext trusting(String name) throws Exception {
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(null, trustManagers(name), null);
+		return context;
+	}
+
+	private TrustManager[] trustManagers(String name) throws Exception {
 		KeyStore trust = KeyStore.getInstance("PKCS12");
 		trust.load(null, null);
 		trust.setCertificateEntry(name, load().getCertificate(name));
 		TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
 		trustManagers.init(trust);
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(null, trustManagers.getTrustManagers(), null);
-		return context;
+		return trustManagers.getTrustManagers();
 	}
 
 	private KeyStore load() throws Exception {

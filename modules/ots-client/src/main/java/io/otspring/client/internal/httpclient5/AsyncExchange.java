@@ -22,8 +22,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
+import javax.net.ssl.SSLException;
+
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
+import io.otspring.client.transport.TlsSettings;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportFailure.Kind;
 import io.otspring.client.transport.TransportRequest;
@@ -51,6 +54,8 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 
 	private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.LEASING);
 
+	private volatile @Nullable TlsSettings tls;
+
 	private volatile @Nullable AsyncConnectionEndpoint endpoint;
 
 	private volatile @Nullable ConnectionAttempt attempt;
@@ -76,10 +81,11 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 		this.cancellation.startStep(limit);
 		this.cancellation.onCancel(this::abort);
 		try {
-			this.transport.lease(limit, new StepCallback(this::leased, ex -> failed(ex, false)));
+			this.tls = this.transport.tls().required();
+			this.transport.lease(this.tls, limit, new StepCallback(this::leased, ex -> failed(ex, false)));
 		}
-		catch (RuntimeException ex) {
-			// The pool was closed
+		catch (SSLException | RuntimeException ex) {
+			// The pool was closed, or nobody can tell how to secure connections
 			failed(ex, false);
 		}
 	}
@@ -101,7 +107,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 		this.reused = connection.isConnected();
 		if (!this.stage.compareAndSet(Stage.LEASING, Stage.CONNECTING)) {
 			// Too late: nobody waits any more
-			this.transport.release(connection);
+			this.transport.release(connection, this.tls);
 			return;
 		}
 		this.transport.endWaiting();
@@ -122,10 +128,27 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 			this.attempt = connecting;
 			if (stage() == Stage.CONNECTING) {
 				this.transport.connect(connection, connecting, limit,
-						new StepCallback(this::exchange, ex -> failed(ex, false)));
+						new StepCallback(this::connected, ex -> failed(ex, false)));
 			}
 		}
 		catch (Exception ex) {
+			failed(ex, false);
+		}
+	}
+
+	private void connected(AsyncConnectionEndpoint connection) {
+		if (!this.transport.route().tunnelled()) {
+			exchange(connection);
+			return;
+		}
+		TunnelHandler tunnel = new TunnelHandler(this.transport.route(),
+				() -> this.transport.upgrade(connection, new StepCallback(this::exchange, ex -> failed(ex, false))),
+				ex -> failed(ex, false));
+		try {
+			connection.execute(null, tunnel, HttpClientContext.create());
+		}
+		catch (RuntimeException ex) {
+			// It was closed meanwhile
 			failed(ex, false);
 		}
 	}
@@ -200,7 +223,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 			if (!reusable) {
 				connection.close(CloseMode.IMMEDIATE);
 			}
-			this.transport.release(connection);
+			this.transport.release(connection, this.tls);
 		}
 		return true;
 	}
@@ -208,7 +231,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 	private TransportFailure failure(Stage last, Exception cause, boolean sent) {
 		return switch (last) {
 			case LEASING -> TransportFailures.leasing(leasingKind(cause), this.transport.settings(), cause);
-			case CONNECTING -> TransportFailures.connecting(cause, this.cancellation);
+			case CONNECTING -> TransportFailures.connecting(cause, this.cancellation, this.transport.route());
 			default -> TransportFailures.exchanging(cause, this.cancellation, sent);
 		};
 	}
@@ -220,6 +243,9 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 	private Kind leasingKind(Exception cause) {
 		if (this.cancellation.cause().isPresent()) {
 			return Kind.CANCELLED;
+		}
+		if (cause instanceof SSLException) {
+			return Kind.TLS;
 		}
 		return (cause instanceof SocketTimeoutException) ? Kind.POOL_EXHAUSTED : Kind.CONNECT;
 	}

@@ -45,9 +45,9 @@ public final class HttpClient5Transport implements HttpTransport {
 
 	private final TransportSettings settings;
 
-	private final PoolingHttpClientConnectionManager pool;
+	private final PoolingHttpClientConnectionManager connections;
 
-	private final ServiceRoute route;
+	private final BlockingPool pool;
 
 	private final LongAdder waiting = new LongAdder();
 
@@ -57,8 +57,9 @@ public final class HttpClient5Transport implements HttpTransport {
 	 */
 	public HttpClient5Transport(TransportSettings settings) {
 		this.settings = settings;
-		this.pool = pool(settings);
-		this.route = ServiceRoute.to(settings.endpoint());
+		CurrentTlsStrategy tls = new CurrentTlsStrategy(settings);
+		this.connections = connections(settings, tls);
+		this.pool = new BlockingPool(this.connections, ServiceRoute.of(settings), tls, settings);
 	}
 
 	@Override
@@ -67,7 +68,7 @@ public final class HttpClient5Transport implements HttpTransport {
 			try (LeasedConnection connection = lease(request.deadline(), cancellation)) {
 				try {
 					connection.connect();
-					return connection.exchange(request, this.route.hostHeader());
+					return connection.exchange(request);
 				}
 				catch (TransportFailure ex) {
 					if (!connection.staleWhenLeased(ex)) {
@@ -80,33 +81,33 @@ public final class HttpClient5Transport implements HttpTransport {
 
 	@Override
 	public PoolStatistics poolStatistics() {
-		PoolStats statistics = this.pool.getTotalStats();
+		PoolStats statistics = this.connections.getTotalStats();
 		return new PoolStatistics(statistics.getLeased(), statistics.getAvailable(), this.waiting.intValue(),
 				this.settings.maxConnections());
 	}
 
 	@Override
 	public void closeIdleConnections() {
-		this.pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
+		this.connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
 	}
 
 	@Override
 	public void close() {
-		this.pool.close(CloseMode.IMMEDIATE);
+		this.connections.close(CloseMode.IMMEDIATE);
 	}
 
 	private LeasedConnection lease(Deadline deadline, Cancellation cancellation) throws TransportFailure {
 		// The pool itself also counts those who have given up
 		this.waiting.increment();
 		try {
-			return LeasedConnection.lease(this.pool, this.route.route(), this.settings, deadline, cancellation);
+			return LeasedConnection.lease(this.pool, deadline, cancellation);
 		}
 		finally {
 			this.waiting.decrement();
 		}
 	}
 
-	private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
+	private static PoolingHttpClientConnectionManager connections(TransportSettings settings, CurrentTlsStrategy tls) {
 		PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
 			.setMaxConnTotal(settings.maxConnections())
@@ -115,10 +116,8 @@ public final class HttpClient5Transport implements HttpTransport {
 				.setTimeToLive(timeValue(settings.maxLifeTime()))
 				.setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
 				.build())
-			.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build());
-		if (settings.endpoint().secure()) {
-			builder.setTlsSocketStrategy(new LazyTlsStrategy(settings));
-		}
+			.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+			.setTlsSocketStrategy(tls);
 		for (HttpClient5Customizer customizer : settings.customizers()) {
 			customizer.customize(builder);
 		}
