@@ -31,7 +31,7 @@ import io.otspring.client.credentials.EnvironmentCredentialsProvider;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.fault.CapturedLog;
 import io.otspring.client.fault.FaultServer;
-import io.otspring.client.fault.FixedAddress;
+import io.otspring.client.fault.HostAddress;
 import io.otspring.client.fault.TestKeys;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.RetryPolicy;
@@ -214,7 +214,7 @@ class OtsClientOptionsTests {
 		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
 				TestClient client = new TestClient(style, "http://inst01.example.test:" + server.port(),
 						builder -> builder.credentialsProvider(current::get)
-							.httpCustomizer(new FixedAddress(InetAddress.getLoopbackAddress())))) {
+							.httpCustomizer(HostAddress.of(InetAddress.getLoopbackAddress())))) {
 			client.call(Idempotency.READ);
 			assertThat(client.log().lines(Level.WARN)).singleElement().asString().contains("unencrypted; use https");
 			current.set(TestKeys.temporary());

@@ -37,7 +37,7 @@ import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
 import io.otspring.client.fault.Certificates;
 import io.otspring.client.fault.FaultServer;
-import io.otspring.client.fault.FixedAddress;
+import io.otspring.client.fault.HostAddress;
 import io.otspring.client.fault.TestProxy;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.transport.ProxySettings;
@@ -194,7 +194,7 @@ class ProxyTests {
 	void proxyWithoutAnAddressIsNamed() {
 		try (TestClient client = new TestClient(this.style, secureEndpoint(),
 				builder -> builder.proxy(ProxySettings.of("proxy.example.test", 3128))
-					.httpCustomizer(new FixedAddress(null)))) {
+					.httpCustomizer(HostAddress.unknown()))) {
 			assertThat(failure(client))
 				.hasMessageContaining("cannot connect through the proxy proxy.example.test:3128: unknown host");
 		}
@@ -259,7 +259,7 @@ class ProxyTests {
 		try (TestProxy proxy = new TestProxy();
 				TestClient client = new TestClient(this.style, plainEndpoint(),
 						builder -> builder.proxy(settings(proxy).withNonProxyHosts(List.of("*.EXAMPLE.test")))
-							.httpCustomizer(new FixedAddress(InetAddress.getLoopbackAddress())))) {
+							.httpCustomizer(HostAddress.of(InetAddress.getLoopbackAddress())))) {
 			assertThat(client.call(Idempotency.ONCE)).isEqualTo("success");
 			assertThat(proxy.heads()).isEmpty();
 		}

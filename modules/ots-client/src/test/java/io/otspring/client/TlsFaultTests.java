@@ -34,7 +34,7 @@ import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
 import io.otspring.client.fault.Certificates;
 import io.otspring.client.fault.FaultServer;
-import io.otspring.client.fault.FixedAddress;
+import io.otspring.client.fault.HostAddress;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.transport.TlsSettings;
 import org.junit.jupiter.api.BeforeAll;
@@ -227,7 +227,7 @@ class TlsFaultTests {
 			if (trust != null) {
 				builder.tlsSettings(TlsSettings.of(trust));
 			}
-			builder.httpCustomizer(new FixedAddress(InetAddress.getLoopbackAddress()));
+			builder.httpCustomizer(HostAddress.of(InetAddress.getLoopbackAddress()));
 		});
 	}
 

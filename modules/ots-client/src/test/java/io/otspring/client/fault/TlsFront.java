@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -34,6 +36,8 @@ import javax.net.ssl.SSLSocket;
 public final class TlsFront extends Relay {
 
 	private final int serverPort;
+
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
 	private final List<Handshake> handshakes = new CopyOnWriteArrayList<>();
 
@@ -55,10 +59,17 @@ public final class TlsFront extends Relay {
 	}
 
 	/**
-	 * Changes the certificate of connections from now on.
+	 * Changes the certificate of connections from now on. When this returns, no handshake
+	 * goes on that shows the former one.
 	 */
 	public void use(SSLContext context) {
-		this.context = context;
+		this.lock.writeLock().lock();
+		try {
+			this.context = context;
+		}
+		finally {
+			this.lock.writeLock().unlock();
+		}
 	}
 
 	/**
@@ -74,11 +85,9 @@ public final class TlsFront extends Relay {
 
 	@Override
 	void serve(Socket socket) throws Exception {
-		SSLSocket secured = (SSLSocket) this.context.getSocketFactory().createSocket(socket, null, true);
-		secured.setUseClientMode(false);
-		secured.setNeedClientAuth(this.clientsNeedCertificates);
+		SSLSocket secured;
 		try {
-			secured.startHandshake();
+			secured = handshake(socket);
 		}
 		catch (SSLException ex) {
 			// Closing while there is something to read would cut the alert off
@@ -86,10 +95,24 @@ public final class TlsFront extends Relay {
 			socket.getInputStream().readAllBytes();
 			return;
 		}
-		this.handshakes.add(Handshake.of(secured.getSession()));
 		Socket server = connect(this.serverPort);
 		pumpAside(server, secured);
 		pump(secured, server);
+	}
+
+	private SSLSocket handshake(Socket socket) throws IOException {
+		this.lock.readLock().lock();
+		try {
+			SSLSocket secured = (SSLSocket) this.context.getSocketFactory().createSocket(socket, null, false);
+			secured.setUseClientMode(false);
+			secured.setNeedClientAuth(this.clientsNeedCertificates);
+			secured.startHandshake();
+			this.handshakes.add(Handshake.of(secured.getSession()));
+			return secured;
+		}
+		finally {
+			this.lock.readLock().unlock();
+		}
 	}
 
 	/**

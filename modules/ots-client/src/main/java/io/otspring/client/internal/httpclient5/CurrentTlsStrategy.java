@@ -86,13 +86,7 @@ final class CurrentTlsStrategy implements TlsSocketStrategy, TlsStrategy {
 	@Override
 	public SSLSocket upgrade(Socket socket, String target, int port, Object attachment, HttpContext context)
 			throws IOException {
-		try {
-			return strategy().upgrade(socket, target, port, attachment, context);
-		}
-		catch (IllegalArgumentException ex) {
-			// A protocol or cipher suite that the JVM does not know
-			throw new SSLException(ex.getMessage(), ex);
-		}
+		return strategy().upgrade(socket, target, port, attachment, context);
 	}
 
 	@Override

@@ -122,6 +122,10 @@ final class TransportFailures {
 		if (has(ex, UnknownHostException.class)) {
 			return Kind.UNKNOWN_HOST;
 		}
+		if (ex instanceof IllegalArgumentException) {
+			// A protocol or cipher suite that the JVM does not know
+			return Kind.TLS;
+		}
 		boolean broken = has(ex, EOFException.class) || has(ex, SocketException.class);
 		return (ex instanceof SSLException && !broken) ? Kind.TLS : Kind.CONNECT;
 	}
