@@ -33,6 +33,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
 
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Scope;
 @ConditionalOnClass(OTSClient.class)
 @ConditionalOnBooleanProperty(name = "ots.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(OtsProperties.class)
+@Import(FurtherOtsClientsRegistrar.class)
 public final class OtsAutoConfiguration {
 
 	@Bean
@@ -70,11 +72,15 @@ public final class OtsAutoConfiguration {
 	}
 
 	@Bean
-	PropertiesOtsClientOptionsCustomizer otsPropertiesClientOptionsCustomizer(OtsConnectionDetails connectionDetails,
-			ObjectProvider<OtsCredentialsProvider> credentialsProvider, RetryPolicy retryPolicy,
-			OtsProperties properties) {
-		return new PropertiesOtsClientOptionsCustomizer(connectionDetails, credentialsProvider, retryPolicy,
-				properties);
+	OtsClientSettings otsClientSettings(OtsProperties properties, OtsConnectionDetails connectionDetails,
+			ObjectProvider<OtsCredentialsProvider> credentialsProvider, RetryPolicy retryPolicy) {
+		return new OtsClientSettings(OtsClientNames.PRIMARY, properties, connectionDetails,
+				credentialsProvider::getObject, retryPolicy);
+	}
+
+	@Bean
+	PropertiesOtsClientOptionsCustomizer otsPropertiesClientOptionsCustomizer(OtsClientSettings settings) {
+		return new PropertiesOtsClientOptionsCustomizer(settings);
 	}
 
 	@Bean
@@ -89,22 +95,15 @@ public final class OtsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OTSClient otsClient(OtsClientOptions.Builder builder, ObjectProvider<OtsCallObserver> observers) {
-		return OTSClient.create(observed("otsClient", builder, observers));
+		return OTSClient.create(new ClientObservers(observers).applyTo(OtsClientNames.PRIMARY.client(), builder));
 	}
 
 	@Bean
 	@Lazy // It has connections and threads of its own, which not every application needs
 	@ConditionalOnMissingBean
 	OTSAsyncClient otsAsyncClient(OtsClientOptions.Builder builder, ObjectProvider<OtsCallObserver> observers) {
-		return OTSAsyncClient.create(observed("otsAsyncClient", builder, observers));
-	}
-
-	private static OtsClientOptions observed(String client, OtsClientOptions.Builder builder,
-			ObjectProvider<OtsCallObserver> observers) {
-		observers.orderedStream()
-			.map(observer -> (observer instanceof PerClientCallObserver each) ? each.forClient(client) : observer)
-			.forEach(builder::observer);
-		return builder.build();
+		return OTSAsyncClient
+			.create(new ClientObservers(observers).applyTo(OtsClientNames.PRIMARY.asyncClient(), builder));
 	}
 
 }

@@ -20,7 +20,7 @@ import io.otspring.client.OtsClientOptions;
 
 /**
  * Callback interface that can be implemented by beans wishing to customize the options of
- * the client. The properties are applied with order 0: a customizer with a lower order
+ * the clients. The properties are applied with order 0: a customizer with a lower order
  * comes before them, any other one after them.
  *
  * @since 0.1.0
@@ -33,5 +33,15 @@ public interface OtsClientOptionsCustomizer {
 	 * @param builder the builder of the options
 	 */
 	void customize(OtsClientOptions.Builder builder);
+
+	/**
+	 * Changes the options of a further client. Unless overridden, these are changed as
+	 * those of the primary one.
+	 * @param client the name of the client below {@code ots.clients}
+	 * @param builder the builder of the options
+	 */
+	default void customize(String client, OtsClientOptions.Builder builder) {
+		customize(builder);
+	}
 
 }

@@ -63,4 +63,14 @@ public interface OtsConnectionDetails extends ConnectionDetails {
 		return null;
 	}
 
+	/**
+	 * Returns the details of a further client, if what has these details has some for it,
+	 * too.
+	 * @param name the name of the client below {@code ots.clients}
+	 * @return the details, or {@code null} if the properties of that client count
+	 */
+	default @Nullable OtsConnectionDetails forClient(String name) {
+		return null;
+	}
+
 }

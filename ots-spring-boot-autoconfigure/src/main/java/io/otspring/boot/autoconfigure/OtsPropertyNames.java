@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.beans.BeanUtils;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -34,9 +36,15 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
  */
 record OtsPropertyNames(List<String> names) {
 
+	private static final Pattern OF_FURTHER_CLIENT = Pattern.compile("(ots\\.clients\\.[^.]+)\\.(.+)");
+
 	static OtsPropertyNames known() {
+		return below("ots", OtsProperties.class);
+	}
+
+	private static OtsPropertyNames below(String prefix, Class<?> type) {
 		List<String> names = new ArrayList<>();
-		collect(OtsProperties.class, "ots", names);
+		collect(type, prefix, names);
 		return new OtsPropertyNames(List.copyOf(names));
 	}
 
@@ -45,6 +53,12 @@ record OtsPropertyNames(List<String> names) {
 	 * is near: to leave out or mistake the group is as common as a misspelling.
 	 */
 	String nearestTo(String unknown) {
+		Matcher ofFurtherClient = OF_FURTHER_CLIENT.matcher(unknown);
+		return ofFurtherClient.matches() ? below(ofFurtherClient.group(1), OtsClientProperties.class).nearestOf(unknown)
+				: nearestOf(unknown);
+	}
+
+	private String nearestOf(String unknown) {
 		String wanted = uniform(unknown);
 		String wantedEnd = uniform(lastElement(unknown));
 		return this.names.stream()

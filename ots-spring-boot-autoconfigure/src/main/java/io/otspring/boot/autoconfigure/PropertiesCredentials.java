@@ -16,7 +16,7 @@
 
 package io.otspring.boot.autoconfigure;
 
-import io.otspring.boot.autoconfigure.OtsProperties.CredentialsSource;
+import io.otspring.boot.autoconfigure.CredentialsProperties.CredentialsSource;
 import io.otspring.boot.autoconfigure.UnusableOtsPropertiesException.Problem;
 import io.otspring.client.credentials.CredentialsUnavailableException;
 import io.otspring.client.credentials.EnvironmentCredentialsProvider;
@@ -34,14 +34,14 @@ final class PropertiesCredentials {
 	private PropertiesCredentials() {
 	}
 
-	static OtsCredentialsProvider of(OtsProperties.Credentials properties) {
+	static OtsCredentialsProvider of(CredentialsProperties properties) {
 		return switch (source(properties)) {
 			case STATIC -> OtsCredentialsProvider.of(accessKey(properties));
 			case ENVIRONMENT -> environment();
 		};
 	}
 
-	private static CredentialsSource source(OtsProperties.Credentials properties) {
+	private static CredentialsSource source(CredentialsProperties properties) {
 		if (properties.getProvider() != null) {
 			return properties.getProvider();
 		}
@@ -51,7 +51,7 @@ final class PropertiesCredentials {
 		return set ? CredentialsSource.STATIC : CredentialsSource.ENVIRONMENT;
 	}
 
-	private static OtsCredentials accessKey(OtsProperties.Credentials properties) {
+	private static OtsCredentials accessKey(CredentialsProperties properties) {
 		String id = require(properties.getAccessKeyId(), Problem.NO_ACCESS_KEY_ID);
 		String secret = require(properties.getAccessKeySecret(), Problem.NO_ACCESS_KEY_SECRET);
 		String token = properties.getStsToken();

@@ -19,13 +19,9 @@ package io.otspring.boot.autoconfigure;
 import java.util.List;
 
 import io.otspring.client.OtsClientOptions;
-import io.otspring.client.credentials.OtsCredentials;
-import io.otspring.client.credentials.OtsCredentialsProvider;
-import io.otspring.client.retry.RetryPolicy;
 import io.otspring.client.transport.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.core.Ordered;
@@ -33,25 +29,15 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Applies the connection details, the credentials, the retry policy and the properties.
+ * Applies the settings of a client: connection details, credentials, retry policy and
+ * properties.
  */
 final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCustomizer, Ordered {
 
-	private final OtsConnectionDetails connectionDetails;
+	private final OtsClientSettings settings;
 
-	private final ObjectProvider<OtsCredentialsProvider> credentialsProvider;
-
-	private final RetryPolicy retryPolicy;
-
-	private final OtsProperties properties;
-
-	PropertiesOtsClientOptionsCustomizer(OtsConnectionDetails connectionDetails,
-			ObjectProvider<OtsCredentialsProvider> credentialsProvider, RetryPolicy retryPolicy,
-			OtsProperties properties) {
-		this.connectionDetails = connectionDetails;
-		this.credentialsProvider = credentialsProvider;
-		this.retryPolicy = retryPolicy;
-		this.properties = properties;
+	PropertiesOtsClientOptionsCustomizer(OtsClientSettings settings) {
+		this.settings = settings;
 	}
 
 	@Override
@@ -62,18 +48,17 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 	@Override
 	public void customize(OtsClientOptions.Builder builder) {
 		PropertyMapper map = PropertyMapper.get();
-		builder.endpoint(this.connectionDetails.getEndpoint());
-		map.from(this.connectionDetails::getInstance).to(builder::instanceName);
-		OtsCredentials credentials = this.connectionDetails.getCredentials();
-		builder.credentialsProvider(
-				(credentials != null) ? OtsCredentialsProvider.of(credentials) : this.credentialsProvider.getObject());
-		map.from(this.connectionDetails::getSslBundle).to(bundle -> applySslBundle(bundle, builder));
-		builder.retryPolicy(this.retryPolicy);
-		applyProperties(map, builder);
+		OtsConnectionDetails connectionDetails = this.settings.connectionDetails();
+		builder.endpoint(connectionDetails.getEndpoint());
+		map.from(connectionDetails::getInstance).to(builder::instanceName);
+		builder.credentialsProvider(this.settings.credentialsProvider());
+		map.from(connectionDetails::getSslBundle).to(bundle -> applySslBundle(bundle, builder));
+		builder.retryPolicy(this.settings.retryPolicy());
+		applyProperties(map, this.settings.properties(), builder);
 	}
 
-	private void applyProperties(PropertyMapper map, OtsClientOptions.Builder builder) {
-		OtsProperties source = this.properties;
+	private static void applyProperties(PropertyMapper map, OtsClientProperties source,
+			OtsClientOptions.Builder builder) {
 		map.from(source::getSignatureVersion).to(builder::signatureVersion);
 		map.from(source::getRegion).when(StringUtils::hasText).to(builder::region);
 		map.from(source::getEncoding).to(builder::encoding);
@@ -83,7 +68,7 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 		map.from(source::getMaxConnections).to(builder::maxConnections);
 		map.from(source::getMaxResponseSize).as(DataSize::toBytes).to(builder::maxResponseSize);
 		map.from(source::getLoggerName).when(StringUtils::hasText).to(builder::loggerName);
-		OtsProperties.Pool pool = source.getPool();
+		OtsClientProperties.Pool pool = source.getPool();
 		map.from(pool::getAcquireTimeout).to(builder::poolAcquireTimeout);
 		map.from(pool::getMaxIdleTime).to(builder::poolMaxIdleTime);
 		map.from(pool::getMaxLifeTime).to(builder::poolMaxLifeTime);

@@ -30,18 +30,18 @@ import org.springframework.util.StringUtils;
  */
 final class PropertiesOtsConnectionDetails implements OtsConnectionDetails {
 
-	private final OtsProperties properties;
+	private final OtsClientProperties properties;
 
 	private final @Nullable SslBundles sslBundles;
 
-	PropertiesOtsConnectionDetails(OtsProperties properties, @Nullable SslBundles sslBundles) {
+	PropertiesOtsConnectionDetails(OtsClientProperties properties, @Nullable SslBundles sslBundles) {
 		this.properties = properties;
 		this.sslBundles = sslBundles;
 	}
 
 	@Override
 	public String getEndpoint() {
-		if (this.properties.getEmulator().isEnabled()) {
+		if (this.properties instanceof OtsProperties primary && primary.getEmulator().isEnabled()) {
 			// The emulator would have come with connection details of its own
 			throw new UnusableOtsPropertiesException(Problem.NO_EMULATOR);
 		}

@@ -35,7 +35,7 @@ final class PropertiesRetryPolicy {
 	private PropertiesRetryPolicy() {
 	}
 
-	static RetryPolicy of(OtsProperties.Retry properties) {
+	static RetryPolicy of(RetryProperties properties) {
 		RetrySettings settings = settings(properties);
 		return switch (properties.getPolicy()) {
 			case DEFAULT -> new DefaultRetryPolicy(settings);
@@ -45,7 +45,7 @@ final class PropertiesRetryPolicy {
 		};
 	}
 
-	private static RetrySettings settings(OtsProperties.Retry properties) {
+	private static RetrySettings settings(RetryProperties properties) {
 		RetrySettings.Builder builder = RetrySettings.builder();
 		set("max-retries", properties.getMaxRetries(), builder::maxRetries);
 		set("max-duration", properties.getMaxDuration(), builder::maxDuration);

@@ -47,7 +47,8 @@ class OtsPropertyNamesTests {
 			"ots.retry.max-retry, ots.retry.max-retries", "ots.max-retries, ots.retry.max-retries",
 			"ots.credential.sts-token, ots.credentials.sts-token", "ots.emulator.enable, ots.emulator.enabled",
 			"ots.pool.idle-time, ots.pool.max-idle-time", "ots.timeout, ots.health.timeout",
-			"ots.sockettimeout, ots.socket-timeout" })
+			"ots.sockettimeout, ots.socket-timeout", "ots.clients.archive.endpint, ots.clients.archive.endpoint",
+			"ots.clients.archive.access-key-id, ots.clients.archive.credentials.access-key-id" })
 	void nearestToMistake(String mistake, String nearest) {
 		assertThat(this.names.nearestTo(mistake)).isEqualTo(nearest);
 	}

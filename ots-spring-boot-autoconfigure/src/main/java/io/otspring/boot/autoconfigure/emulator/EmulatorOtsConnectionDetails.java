@@ -16,6 +16,8 @@
 
 package io.otspring.boot.autoconfigure.emulator;
 
+import java.util.Map;
+
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.client.credentials.OtsCredentials;
 
@@ -34,10 +36,21 @@ public final class EmulatorOtsConnectionDetails implements OtsConnectionDetails 
 
 	private final OtsCredentials credentials;
 
-	EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials) {
+	private final Map<String, String> instancesOfClients;
+
+	/**
+	 * Creates details.
+	 * @param endpoint the endpoint of the emulator
+	 * @param instance the instance of the primary client
+	 * @param credentials an access key of the emulator
+	 * @param instancesOfClients the instances of the further clients by their names
+	 */
+	EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials,
+			Map<String, String> instancesOfClients) {
 		this.endpoint = endpoint;
 		this.instance = instance;
 		this.credentials = credentials;
+		this.instancesOfClients = Map.copyOf(instancesOfClients);
 	}
 
 	@Override
@@ -53,6 +66,12 @@ public final class EmulatorOtsConnectionDetails implements OtsConnectionDetails 
 	@Override
 	public OtsCredentials getCredentials() {
 		return this.credentials;
+	}
+
+	@Override
+	public OtsConnectionDetails forClient(String name) {
+		String instance = this.instancesOfClients.getOrDefault(name, this.instance);
+		return new EmulatorOtsConnectionDetails(this.endpoint, instance, this.credentials, Map.of());
 	}
 
 }

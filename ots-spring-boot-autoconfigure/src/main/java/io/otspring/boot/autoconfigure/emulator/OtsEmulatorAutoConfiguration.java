@@ -17,6 +17,8 @@
 package io.otspring.boot.autoconfigure.emulator;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
@@ -26,6 +28,7 @@ import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.emulator.OtsEmulator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -52,6 +55,8 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(OtsProperties.class)
 public final class OtsEmulatorAutoConfiguration {
 
+	private static final String PRIMARY_INSTANCE = "local";
+
 	private static final Log logger = LogFactory.getLog(OtsEmulatorAutoConfiguration.class);
 
 	@Bean
@@ -59,14 +64,23 @@ public final class OtsEmulatorAutoConfiguration {
 	OtsEmulator otsEmulator(OtsProperties properties) {
 		MutuallyExclusiveConfigurationPropertiesException.throwIfMultipleNonNullValuesIn(entries -> {
 			entries.put("ots.emulator.enabled", true);
-			entries.put("ots.endpoint",
-					StringUtils.hasText(properties.getEndpoint()) ? properties.getEndpoint() : null);
+			entries.put("ots.endpoint", textOrNull(properties.getEndpoint()));
+			properties.getClients()
+				.forEach((name, client) -> entries.put("ots.clients." + name + ".endpoint",
+						textOrNull(client.getEndpoint())));
 		});
 		OtsEmulator.Builder builder = builder(properties.getEmulator().getPort());
 		Path directory = properties.getEmulator().getDataDirectory();
 		if (directory != null) {
 			builder.dataDirectory(directory);
 		}
+		ClientInstances.of(properties.getClients())
+			.byClient()
+			.values()
+			.stream()
+			.distinct()
+			.filter(instance -> !instance.equals(PRIMARY_INSTANCE))
+			.forEach(builder::addInstance);
 		OtsEmulator emulator = builder.start();
 		String place = "The embedded Tablestore emulator takes the place of the service, at " + emulator.endpoint();
 		if (directory != null) {
@@ -79,14 +93,20 @@ public final class OtsEmulatorAutoConfiguration {
 	}
 
 	@Bean
-	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator) {
+	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator, OtsProperties properties) {
+		Map<String, String> instances = new HashMap<>(ClientInstances.of(properties.getClients()).byClient());
+		instances.values().retainAll(emulator.instances());
 		return new EmulatorOtsConnectionDetails(emulator.endpoint(), emulator.instance(),
-				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()));
+				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()), instances);
+	}
+
+	private static @Nullable String textOrNull(@Nullable String text) {
+		return StringUtils.hasText(text) ? text : null;
 	}
 
 	private static OtsEmulator.Builder builder(int port) {
 		try {
-			return OtsEmulator.builder().port(port);
+			return OtsEmulator.builder().instance(PRIMARY_INSTANCE).port(port);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidConfigurationPropertyValueException("ots.emulator.port", port, ex.getMessage());

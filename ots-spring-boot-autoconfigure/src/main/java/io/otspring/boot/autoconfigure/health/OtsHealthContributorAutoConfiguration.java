@@ -18,16 +18,20 @@ package io.otspring.boot.autoconfigure.health;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
-import io.otspring.boot.autoconfigure.OtsConnectionDetails;
+import io.otspring.boot.autoconfigure.OtsClientProperties;
+import io.otspring.boot.autoconfigure.OtsClientSettings;
 import io.otspring.boot.autoconfigure.OtsProperties;
 import io.otspring.boot.autoconfigure.emulator.EmulatorOtsConnectionDetails;
 import io.otspring.client.OTSClient;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -51,35 +55,47 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(OtsProperties.class)
 public final class OtsHealthContributorAutoConfiguration {
 
-	// Only the client that is configured here reports its calls
-	private static final String REPORTING_CLIENT = "otsClient";
-
 	private final InstantSource clock = InstantSource.system();
 
 	@Bean
-	CallHistory otsCallHistory() {
-		return new CallHistory(this.clock);
+	CallHistories otsCallHistories() {
+		return new CallHistories(this.clock);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "otsHealthIndicator", "otsHealthContributor" })
-	HealthContributor otsHealthContributor(Map<String, OTSClient> clients, CallHistory history,
-			OtsProperties properties, ObjectProvider<OtsConnectionDetails> connectionDetails) {
-		validate(properties.getHealth());
-		Boolean emulator = connectionDetails.getIfUnique() instanceof EmulatorOtsConnectionDetails;
-		OtsProperties.Health settings = properties.getHealth();
-		Map<String, OtsHealthIndicator> indicators = new LinkedHashMap<>();
-		clients.forEach((name, client) -> {
-			boolean reporting = name.equals(REPORTING_CLIENT);
-			ServiceProbe probe = new ServiceProbe(client, settings.getTimeout(), settings.getTables(), this.clock);
-			indicators.put(name, new OtsHealthIndicator(probe, reporting ? history : new CallHistory(this.clock),
-					settings.getCacheTime(), this.clock, reporting ? emulator : null));
-		});
+	HealthContributor otsHealthContributor(ConfigurableListableBeanFactory beanFactory, CallHistories histories,
+			OtsProperties properties) {
+		Map<String, OTSClient> clients = SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory,
+				OTSClient.class);
+		Map<String, OtsClientSettings> settings = settings(beanFactory);
+		Map<String, HealthContributor> indicators = new LinkedHashMap<>();
+		clients.forEach((name, client) -> indicators.put(name,
+				indicator(name, client, settings.get(name), properties.getHealth(), histories)));
 		return (indicators.size() == 1) ? indicators.values().iterator().next()
 				: CompositeHealthContributor.fromMap(indicators);
 	}
 
-	private static void validate(OtsProperties.Health settings) {
+	private HealthContributor indicator(String name, OTSClient client, @Nullable OtsClientSettings settings,
+			OtsClientProperties.Health defaults, CallHistories histories) {
+		OtsClientProperties.Health health = (settings != null) ? settings.properties().getHealth() : defaults;
+		validate(health);
+		// The connection details say nothing of a client that the application made
+		Boolean emulator = (settings != null) ? settings.connectionDetails() instanceof EmulatorOtsConnectionDetails
+				: null;
+		ServiceProbe probe = new ServiceProbe(client, health.getTimeout(), health.getTables(), this.clock);
+		return new OtsHealthIndicator(probe, histories.ofClient(name), health.getCacheTime(), this.clock, emulator);
+	}
+
+	private static Map<String, OtsClientSettings> settings(ConfigurableListableBeanFactory beanFactory) {
+		Map<String, OtsClientSettings> byClient = new HashMap<>();
+		SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory, OtsClientSettings.class)
+			.values()
+			.forEach(settings -> byClient.put(settings.clientName(), settings));
+		return byClient;
+	}
+
+	private static void validate(OtsClientProperties.Health settings) {
 		Duration timeout = settings.getTimeout();
 		if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(Duration.ofDays(1)) > 0) {
 			throw new InvalidConfigurationPropertyValueException("ots.health.timeout", timeout,

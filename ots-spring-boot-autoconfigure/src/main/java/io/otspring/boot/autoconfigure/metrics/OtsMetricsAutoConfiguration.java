@@ -16,13 +16,13 @@
 
 package io.otspring.boot.autoconfigure.metrics;
 
-import java.util.Map;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.client.OTSClient;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -40,8 +40,9 @@ import org.springframework.context.annotation.Bean;
 public final class OtsMetricsAutoConfiguration {
 
 	@Bean
-	OtsPoolMetrics otsPoolMetrics(Map<String, OTSClient> clients) {
-		return new OtsPoolMetrics(clients);
+	OtsPoolMetrics otsPoolMetrics(ConfigurableListableBeanFactory beanFactory) {
+		return new OtsPoolMetrics(
+				SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory, OTSClient.class));
 	}
 
 	@Bean

@@ -165,7 +165,7 @@ class OtsHealthContributorAutoConfigurationTests {
 	void backsOffIfDisabled() {
 		this.application.withPropertyValues("management.health.ots.enabled=false")
 			.run(context -> assertThat(context).doesNotHaveBean(HealthContributor.class)
-				.doesNotHaveBean(CallHistory.class)
+				.doesNotHaveBean(CallHistories.class)
 				.hasSingleBean(OTSClient.class));
 	}
 

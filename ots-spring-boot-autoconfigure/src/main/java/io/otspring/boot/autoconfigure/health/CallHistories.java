@@ -1,0 +1,63 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.boot.autoconfigure.health;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.otspring.boot.autoconfigure.PerClientCallObserver;
+import io.otspring.client.call.CallObservation;
+import io.otspring.client.call.OtsCall;
+import io.otspring.client.call.OtsCallObserver;
+
+/**
+ * The histories of the configured clients. The blocking and the asynchronous client of a
+ * name have one together, since they call the same service in the same way.
+ * <p>
+ * Instances are safe for use by multiple threads.
+ */
+final class CallHistories implements PerClientCallObserver {
+
+	private final InstantSource clock;
+
+	private final Map<String, CallHistory> byClient = new ConcurrentHashMap<>();
+
+	CallHistories(InstantSource clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public CallObservation started(OtsCall call) {
+		// A client of the application, of which nothing says which one it is
+		return CallObservation.NOOP;
+	}
+
+	@Override
+	public OtsCallObserver forClient(String name) {
+		return ofClient(name.replaceFirst("tsAsyncClient$", "tsClient"));
+	}
+
+	/**
+	 * Returns the history of a client, empty as long as it is told nothing.
+	 * @param name the name of the blocking client's bean
+	 */
+	CallHistory ofClient(String name) {
+		return this.byClient.computeIfAbsent(name, client -> new CallHistory(this.clock));
+	}
+
+}
