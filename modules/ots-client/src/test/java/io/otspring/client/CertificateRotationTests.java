@@ -49,7 +49,7 @@ class CertificateRotationTests {
 
 	private static final int THREADS = 8;
 
-	private static final int ROTATIONS = 6;
+	private static final int ROTATIONS = 4;
 
 	@TempDir
 	private static Path directory;
@@ -156,7 +156,7 @@ class CertificateRotationTests {
 
 	private void awaitCalls() {
 		int before = this.calls.get();
-		await(() -> this.calls.get() > before + 5 * THREADS);
+		await(() -> this.calls.get() > before + 2 * THREADS);
 	}
 
 	private void await(BooleanSupplier condition) {

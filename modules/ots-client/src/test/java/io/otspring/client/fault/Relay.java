@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Something on the way between a client and a server on this machine. It accepts
  * connections and passes bytes on.
  */
-abstract class Relay implements AutoCloseable {
+public abstract class Relay implements AutoCloseable {
 
 	private final ServerSocket serverSocket;
 
