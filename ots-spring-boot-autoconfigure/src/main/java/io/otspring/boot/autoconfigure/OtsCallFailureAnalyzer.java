@@ -71,6 +71,9 @@ final class OtsCallFailureAnalyzer extends AbstractFailureAnalyzer<OtsException>
 			case UNKNOWN_HOST, CONNECT -> "Check that " + this.origins.describe("ots.endpoint")
 					+ " is right and can be reached from here. Without the service, 'ots.emulator.enabled=true' "
 					+ "takes its place.";
+			case PROXY -> "Check " + this.origins.describe("ots.proxy.host")
+					+ " and the other values below 'ots.proxy'. Hosts of 'ots.proxy.non-proxy-hosts' are reached without "
+					+ "the proxy.";
 			case TLS -> "Check that " + this.origins.describe("ots.endpoint")
 					+ " names the host that its certificate is for, and that 'ots.ssl.bundle' or the trust store of "
 					+ "the JVM trusts it.";

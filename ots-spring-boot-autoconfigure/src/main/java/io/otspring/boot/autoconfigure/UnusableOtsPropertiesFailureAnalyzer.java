@@ -48,6 +48,10 @@ final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer
 			case MALFORMED_ACCESS_KEY -> "The access key in " + this.origins.describe("ots.credentials.access-key-id")
 					+ " and " + this.origins.describe("ots.credentials.access-key-secret") + " is not one: "
 					+ cause.detail() + ".";
+			case UNUSABLE_PROXY ->
+				"The proxy in " + this.origins.describe("ots.proxy.host") + " cannot be used: " + cause.detail() + ".";
+			case UNUSABLE_SSL_BUNDLE -> "The SSL bundle in " + this.origins.describe("ots.ssl.bundle")
+					+ " cannot be used: " + cause.detail() + ".";
 			case NO_EMULATOR -> "The emulator is wanted by " + this.origins.describe("ots.emulator.enabled")
 					+ ", but it is not on the class path.";
 		};
@@ -70,6 +74,8 @@ final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer
 					  - define a bean of type OtsCredentialsProvider""";
 			case MALFORMED_ACCESS_KEY ->
 				"Look for blanks, quotes and line breaks in the values below 'ots.credentials'.";
+			case UNUSABLE_PROXY -> "Correct the values below 'ots.proxy', or below 'proxy' of the client in question.";
+			case UNUSABLE_SSL_BUNDLE -> "Correct the options of the bundle below 'spring.ssl.bundle'.";
 			case NO_EMULATOR -> "Add the dependency io.otspring:ots-emulator, or remove 'ots.emulator.enabled' and set "
 					+ "'ots.endpoint'.";
 		};

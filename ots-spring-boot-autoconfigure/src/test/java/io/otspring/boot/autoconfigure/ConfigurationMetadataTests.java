@@ -49,7 +49,8 @@ class ConfigurationMetadataTests {
 	// What has no default, or one that depends on something else
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("ots.endpoint", "ots.instance-name", "ots.region",
 			"ots.credentials.access-key-id", "ots.credentials.access-key-secret", "ots.credentials.sts-token",
-			"ots.credentials.provider", "ots.ssl.bundle", "ots.health.tables", "ots.emulator.data-directory",
+			"ots.credentials.provider", "ots.ssl.bundle", "ots.proxy.host", "ots.proxy.port", "ots.proxy.username",
+			"ots.proxy.password", "ots.proxy.non-proxy-hosts", "ots.health.tables", "ots.emulator.data-directory",
 			"ots.clients");
 
 	private final Map<String, JsonNode> properties = properties();
