@@ -18,10 +18,13 @@ package io.otspring.client;
 
 import java.time.Duration;
 
+import io.otspring.client.call.CallOptions;
 import io.otspring.client.credentials.StaticCredentialsProvider;
 import io.otspring.client.internal.httpclient5.TransportSettings;
+import io.otspring.client.internal.pipeline.CallDefaults;
 import io.otspring.client.internal.pipeline.CallLog;
 import io.otspring.client.internal.pipeline.PipelineSettings;
+import io.otspring.client.internal.pipeline.UserAgent;
 import io.otspring.client.retry.RetryBudget;
 
 /**
@@ -56,11 +59,20 @@ final class ClientSettings {
 
 	static PipelineSettings pipeline(OtsClientOptions options) {
 		return new PipelineSettings(options.endpoint(), options.instanceName(), options.credentialsProvider(),
-				options.signatureVersion(), options.region(), options.encoding(), options.callTimeout(),
-				options.connectTimeout(), options.socketTimeout(), options.maxResponseSize(), options.retryPolicy(),
-				new RetryBudget(options.retryBudget()), options.requestCompression(), options.responseCompression(),
-				options.responseVerification(), options.observers(), options.clock(), options.loggerName(),
-				CLOSE_GRACE);
+				options.signatureVersion(), options.region(), options.encoding(), callDefaults(options),
+				options.connectTimeout(), options.maxResponseSize(), new RetryBudget(options.retryBudget()),
+				options.requestCompression(), options.responseCompression(), options.responseVerification(),
+				options.observers(), options.writeAuditors(), options.tableNameResolver(),
+				UserAgent.of(options.applicationName()), options.clock(), options.loggerName(), CLOSE_GRACE);
+	}
+
+	private static CallDefaults callDefaults(OtsClientOptions options) {
+		CallOptions.Builder settings = CallOptions.builder()
+			.callTimeout(options.callTimeout())
+			.socketTimeout(options.socketTimeout())
+			.retryPolicy(options.retryPolicy());
+		options.slowCallThreshold().ifPresent(settings::slowCallThreshold);
+		return new CallDefaults(settings.build(), options.callDefaults());
 	}
 
 }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param <B> the type of the builder
  * @since 0.1.0
  */
-public abstract sealed class ConnectionOptionsBuilder<B> permits OtsClientOptions.Builder {
+public abstract sealed class ConnectionOptionsBuilder<B> permits CallOptionsBuilder {
 
 	Duration socketTimeout = Duration.ofSeconds(50);
 

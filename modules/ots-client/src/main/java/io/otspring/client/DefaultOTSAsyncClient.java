@@ -42,6 +42,11 @@ final class DefaultOTSAsyncClient implements OTSAsyncClient {
 	}
 
 	@Override
+	public CallOptions callOptions() {
+		return this.assembly.executor().callOptions();
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return Optional.of(this.assembly.poolStatistics());
 	}

@@ -40,6 +40,11 @@ final class DefaultOTSClient implements OTSClient {
 	}
 
 	@Override
+	public CallOptions callOptions() {
+		return this.assembly.executor().callOptions();
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return Optional.of(this.assembly.poolStatistics());
 	}

@@ -38,6 +38,11 @@ record OTSAsyncClientView(OTSAsyncClient client, CallOptions options) implements
 	}
 
 	@Override
+	public CallOptions callOptions() {
+		return this.client.callOptions().overriddenBy(this.options);
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return this.client.poolStatistics();
 	}

@@ -37,6 +37,11 @@ record OTSClientView(OTSClient client, CallOptions options) implements OTSClient
 	}
 
 	@Override
+	public CallOptions callOptions() {
+		return this.client.callOptions().overriddenBy(this.options);
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return this.client.poolStatistics();
 	}

@@ -32,6 +32,10 @@ final class OptionChecks {
 
 	private static final Pattern REGION = Pattern.compile("[a-zA-Z0-9-]{1,64}");
 
+	/** A product of RFC 9110, of a bounded length. */
+	private static final Pattern APPLICATION_NAME = Pattern
+		.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}(/[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64})?");
+
 	private static final Duration SHORTEST = Duration.ofMillis(1);
 
 	private static final Duration LONGEST = Duration.ofDays(1);
@@ -89,11 +93,21 @@ final class OptionChecks {
 		duration("poolAcquireTimeout", options.poolAcquireTimeout());
 		duration("poolMaxIdleTime", options.poolMaxIdleTime());
 		duration("poolMaxLifeTime", options.poolMaxLifeTime());
+		options.slowCallThreshold().ifPresent(threshold -> duration("slowCallThreshold", threshold));
+		options.applicationName().ifPresent(OptionChecks::applicationName);
 		range("maxConnections", options.maxConnections(), 1, MAX_CONNECTIONS);
 		range("retryBudget", options.retryBudget(), 0, MAX_BUDGET);
 		range("maxResponseSize", options.maxResponseSize(), MIN_RESPONSE_SIZE, MAX_RESPONSE_SIZE);
 		if (options.loggerName().isBlank()) {
 			throw new InvalidOptionException("loggerName", "not be blank", quoted(options.loggerName()));
+		}
+	}
+
+	private static void applicationName(String name) {
+		if (!APPLICATION_NAME.matcher(name).matches()) {
+			throw new InvalidOptionException("applicationName",
+					"be 1 to 64 letters, digits and any of !#$%&'*+-.^_`|~, and may have a version behind a slash",
+					quoted(name));
 		}
 	}
 

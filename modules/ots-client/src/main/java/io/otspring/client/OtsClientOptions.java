@@ -25,12 +25,15 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsCallObserver;
+import io.otspring.client.call.WriteAuditor;
 import io.otspring.client.credentials.EnvironmentCredentialsProvider;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.credentials.OtsCredentialsProvider;
 import io.otspring.client.retry.RetryBudget;
 import io.otspring.client.retry.RetryPolicy;
+import io.otspring.client.table.TableNameResolver;
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.OtsEndpoint;
 import io.otspring.client.transport.ProxySettings;
@@ -253,6 +256,41 @@ public final class OtsClientOptions {
 	}
 
 	/**
+	 * Returns what keeps book of the calls that write.
+	 */
+	public List<WriteAuditor> writeAuditors() {
+		return this.values.writeAuditors;
+	}
+
+	/**
+	 * Returns what gives tables other names at the service, if anything does.
+	 */
+	public Optional<TableNameResolver> tableNameResolver() {
+		return Optional.ofNullable(this.values.tableNameResolver);
+	}
+
+	/**
+	 * Returns the time from which on a call is slow. By default no call is.
+	 */
+	public Optional<Duration> slowCallThreshold() {
+		return Optional.ofNullable(this.values.slowCallThreshold);
+	}
+
+	/**
+	 * Returns what is asked for the defaults of each call. By default it sets nothing.
+	 */
+	public Supplier<CallOptions> callDefaults() {
+		return this.values.callDefaults;
+	}
+
+	/**
+	 * Returns the application's part of the User-Agent, if there is one.
+	 */
+	public Optional<String> applicationName() {
+		return Optional.ofNullable(this.values.applicationName);
+	}
+
+	/**
 	 * Returns where an asynchronous client reads answers and completes its futures, if
 	 * not in threads of its own.
 	 */
@@ -277,7 +315,7 @@ public final class OtsClientOptions {
 	 *
 	 * @since 0.1.0
 	 */
-	public static final class Builder extends ConnectionOptionsBuilder<Builder> {
+	public static final class Builder extends CallOptionsBuilder<Builder> {
 
 		private @Nullable String endpoint;
 
@@ -416,7 +454,7 @@ public final class OtsClientOptions {
 
 		/**
 		 * Sets the name of the SLF4J logger of requests and retries (DEBUG) and of failed
-		 * calls (ERROR). The default is {@code tablestore-client}.
+		 * calls (ERROR), slow calls (WARN). The default is {@code tablestore-client}.
 		 * @param loggerName not blank
 		 * @return this
 		 */

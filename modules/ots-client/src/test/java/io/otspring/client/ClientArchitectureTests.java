@@ -16,12 +16,16 @@
 
 package io.otspring.client;
 
+import com.google.protobuf.MessageOrBuilder;
+import com.google.protobuf.TextFormat;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +103,15 @@ class ClientArchitectureTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("io.otspring.protocol.message.."));
+	}
+
+	@Test
+	void messagesAreNotUsedByReflectionWhichANativeImageWouldHaveToKnowOf() {
+		DescribedPredicate<JavaAccess<?>> reflective = DescribedPredicate.describe("reflective method of a message",
+				access -> access.getTargetOwner().isAssignableTo(MessageOrBuilder.class) && access.getName()
+					.matches("(get|set|has|clear|add|new).*Field(s|Builder.*)?|toString|getOneof.*"));
+		check(noClasses().should(ArchConditions.accessTargetWhere(reflective)));
+		check(noClasses().should().dependOnClassesThat().belongToAnyOf(TextFormat.class));
 	}
 
 	@Test

@@ -47,9 +47,9 @@ final class EmulatorExtension implements ParameterResolver, AfterEachCallback {
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		connected(context).emulator().faults().clear();
-		OTSClient client = connected(context).client();
-		client.listTable().tables().forEach(client::deleteTable);
+		OtsEmulator emulator = connected(context).emulator();
+		emulator.faults().clear();
+		emulator.clear();
 	}
 
 	private static Connected connected(ExtensionContext context) {

@@ -26,6 +26,7 @@ import io.otspring.emulator.EmulatorStartException.Reason;
 import io.otspring.emulator.data.DataReader;
 import io.otspring.emulator.data.DataWriter;
 import io.otspring.emulator.data.LoadProgress;
+import io.otspring.emulator.engine.table.Instances;
 import io.otspring.emulator.storage.DirectoryStorage;
 import io.otspring.emulator.storage.MemoryStorage;
 import io.otspring.emulator.storage.Storage;
@@ -95,8 +96,8 @@ final class DataSettings {
 	/**
 	 * Loads the files that are to be loaded.
 	 */
-	EmulatorData load(DataWriter writer, DataReader reader, ListenAddress listen) {
-		EmulatorData data = new EmulatorData(writer, reader, this.dumpFile);
+	EmulatorData load(Instances engine, DataWriter writer, DataReader reader, ListenAddress listen) {
+		EmulatorData data = new EmulatorData(engine, writer, reader, this.dumpFile);
 		this.seeds.forEach((file, progress) -> {
 			try {
 				data.load(file, progress);

@@ -29,16 +29,18 @@ import java.nio.file.StandardCopyOption;
 import io.otspring.emulator.data.DataReader;
 import io.otspring.emulator.data.DataWriter;
 import io.otspring.emulator.data.LoadProgress;
+import io.otspring.emulator.engine.table.Instances;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How data comes into an emulator and out of it.
  *
+ * @param engine the data itself
  * @param writer writes data
  * @param reader loads data
  * @param dumpFile where data goes when the emulator is closed, {@code null} for nowhere
  */
-record EmulatorData(DataWriter writer, DataReader reader, @Nullable Path dumpFile) {
+record EmulatorData(Instances engine, DataWriter writer, DataReader reader, @Nullable Path dumpFile) {
 
 	void load(Path file, LoadProgress progress) throws IOException {
 		try (Reader in = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {

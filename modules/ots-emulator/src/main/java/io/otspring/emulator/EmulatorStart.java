@@ -19,7 +19,6 @@ package io.otspring.emulator;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +47,7 @@ import io.otspring.emulator.storage.Storage;
  * @param settings which limits apply
  */
 record EmulatorStart(ListenAddress listen, List<String> instances, AccessKeys accessKeys, List<FaultRule> faults,
-		DataSettings data, TlsSettings tls, InstantSource clock, EngineSettings settings) {
+		DataSettings data, TlsSettings tls, EmulatorClock clock, EngineSettings settings) {
 
 	OtsEmulator start() {
 		InetAddress address = this.listen.resolve();
@@ -72,7 +71,7 @@ record EmulatorStart(ListenAddress listen, List<String> instances, AccessKeys ac
 	private OtsEmulator start(ServerOptions options, Storage storage) throws IOException {
 		Instances engine = this.data.read(storage, opened -> new Instances(opened, this.clock, this.settings),
 				this.listen);
-		EmulatorData loaded = this.data.load(new DataWriter(engine, this.instances),
+		EmulatorData loaded = this.data.load(engine, new DataWriter(engine, this.instances),
 				new DataReader(engine, this.instances, this.clock), this.listen);
 		Faults rules = new Faults(OperationDispatcher::knows);
 		this.faults.forEach(rules::add);
@@ -81,7 +80,8 @@ record EmulatorStart(ListenAddress listen, List<String> instances, AccessKeys ac
 		server.start();
 		String endpoint = ((options.tls() != null) ? "https://" : "http://")
 				+ this.listen.reachable(options.address().getAddress()) + ":" + server.port();
-		return new OtsEmulator(server, storage, endpoint, this.instances, options.keys().get(0), rules, loaded);
+		return new OtsEmulator(server, storage, endpoint, this.instances, options.keys().get(0), rules, loaded,
+				this.clock);
 	}
 
 }

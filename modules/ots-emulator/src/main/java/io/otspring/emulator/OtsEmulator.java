@@ -69,10 +69,12 @@ public final class OtsEmulator implements AutoCloseable {
 
 	private final EmulatorData data;
 
+	private final EmulatorClock clock;
+
 	private boolean closed;
 
 	OtsEmulator(EmulatorServer server, Storage storage, String endpoint, List<String> instances, AccessKey accessKey,
-			Faults faults, EmulatorData data) {
+			Faults faults, EmulatorData data, EmulatorClock clock) {
 		this.server = server;
 		this.storage = storage;
 		this.endpoint = endpoint;
@@ -80,6 +82,7 @@ public final class OtsEmulator implements AutoCloseable {
 		this.accessKey = accessKey;
 		this.faults = faults;
 		this.data = data;
+		this.clock = clock;
 	}
 
 	/**
@@ -141,8 +144,16 @@ public final class OtsEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Writes all tables and rows as JSON Lines, from which {@link #load} makes the same
-	 * tables. Each row is written as it is at one moment, but not all at the same one.
+	 * Returns the time, which can be put forward.
+	 */
+	public EmulatorClock clock() {
+		return this.clock;
+	}
+
+	/**
+	 * Writes all tables and rows as JSON Lines, from which {@link #load(Reader)} makes
+	 * the same tables. Each row is written as it is at one moment, but not all at the
+	 * same one.
 	 * @param out where to write to, which is flushed and stays open
 	 * @throws IOException if it cannot be written to
 	 */
@@ -159,6 +170,24 @@ public final class OtsEmulator implements AutoCloseable {
 	 */
 	public void load(Reader in) throws IOException {
 		this.data.reader().read(null, in, LoadProgress.NONE);
+	}
+
+	/**
+	 * Loads tables and rows as {@link #load(Reader)} does.
+	 * @param name what is loaded, for messages
+	 * @param in the lines, which stay open
+	 * @throws DataException if a line cannot be loaded; those before it have been
+	 * @throws IOException if the lines cannot be read
+	 */
+	public void load(String name, Reader in) throws IOException {
+		this.data.reader().read(name, in, LoadProgress.NONE);
+	}
+
+	/**
+	 * Deletes all tables of all instances.
+	 */
+	public void clear() {
+		this.data.engine().clear();
 	}
 
 	/**
@@ -360,7 +389,7 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * Loads a file before the first request, see {@link OtsEmulator#load(Reader)}.
 		 * @param file the file, JSON Lines in UTF-8
 		 * @return this
 		 */
@@ -369,7 +398,7 @@ public final class OtsEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Loads a file before the first request, see {@link OtsEmulator#load}.
+		 * Loads a file before the first request, see {@link OtsEmulator#load(Reader)}.
 		 * @param file the file, JSON Lines in UTF-8
 		 * @param progress is told how far that is
 		 * @return this
@@ -433,7 +462,7 @@ public final class OtsEmulator implements AutoCloseable {
 		 */
 		public OtsEmulator start() {
 			return new EmulatorStart(new ListenAddress(this.host, this.port), this.instances.all(), this.accessKeys,
-					this.faults, this.data, this.tls, this.clock, this.settings)
+					this.faults, this.data, this.tls, new EmulatorClock(this.clock), this.settings)
 				.start();
 		}
 

@@ -45,6 +45,8 @@ class ArchitectureTests {
 			.ensureAllClassesAreContainedInArchitecture()
 			.layer("command line")
 			.definedBy("io.otspring.emulator.cli")
+			.layer("junit")
+			.definedBy("io.otspring.emulator.junit")
 			.layer("emulator")
 			.definedBy("io.otspring.emulator")
 			.layer("http")
@@ -65,8 +67,10 @@ class ArchitectureTests {
 			.definedBy("io.otspring.emulator.storage")
 			.whereLayer("command line")
 			.mayNotBeAccessedByAnyLayer()
+			.whereLayer("junit")
+			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("emulator")
-			.mayOnlyBeAccessedByLayers("command line")
+			.mayOnlyBeAccessedByLayers("command line", "junit")
 			.whereLayer("http")
 			.mayOnlyBeAccessedByLayers("emulator", "administration")
 			.whereLayer("administration")
@@ -76,7 +80,7 @@ class ArchitectureTests {
 			.whereLayer("tls")
 			.mayOnlyBeAccessedByLayers("emulator")
 			.whereLayer("fault")
-			.mayOnlyBeAccessedByLayers("command line", "emulator", "http", "administration")
+			.mayOnlyBeAccessedByLayers("command line", "junit", "emulator", "http", "administration")
 			.whereLayer("operation")
 			.mayOnlyBeAccessedByLayers("emulator")
 			.whereLayer("engine")
@@ -94,6 +98,17 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.otspring.emulator.engine..")
 				.and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(OtsError.class))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyTheExtensionKnowsJUnit() {
+		ArchRuleDefinition.noClasses()
+			.that()
+			.resideOutsideOfPackage("io.otspring.emulator.junit")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.junit..")
 			.check(CLASSES);
 	}
 

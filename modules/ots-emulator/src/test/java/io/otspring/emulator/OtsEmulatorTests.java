@@ -130,6 +130,44 @@ class OtsEmulatorTests {
 	}
 
 	@Test
+	void clearsTheTablesOfAllItsInstances() throws IOException {
+		try (OtsEmulator emulator = OtsEmulator.builder()
+			.instance("one")
+			.addInstance("other")
+			.rateLimits(true)
+			.start()) {
+			emulator.load(new StringReader(
+					"""
+							{"table": "orders", "primaryKey": [{"name": "id", "type": "integer"}], "indexes": [], "stream": {"expirationHours": 1}}
+							{"row": "orders", "key": {"id": 1}, "columns": {}}
+							{"table": "orders", "instance": "other", "primaryKey": [{"name": "id", "type": "integer"}]}
+							"""));
+			emulator.clear();
+			StringWriter left = new StringWriter();
+			emulator.dump(left);
+			assertThat(left.toString()).isEmpty();
+			assertThat(call(emulator, "CreateTable", createTable("orders"), Instant.now()).status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void timeCanBePutForwardAndBack() throws IOException {
+		Instant now = Instant.parse("2030-05-06T07:08:09.123456Z");
+		try (OtsEmulator emulator = OtsEmulator.builder().clock(InstantSource.fixed(now)).start()) {
+			emulator.clock().advance(Duration.ofDays(2));
+			emulator.clock().advance(Duration.ofDays(1));
+			Instant later = now.plus(Duration.ofDays(3));
+			assertThat(emulator.clock().instant()).isEqualTo(later);
+			assertThat(call(emulator, "ListTable", new byte[0], now).status()).isEqualTo(403);
+			assertThat(call(emulator, "ListTable", new byte[0], later).status()).isEqualTo(200);
+			emulator.clock().set(now.minusSeconds(60));
+			assertThat(emulator.clock().instant()).isEqualTo(now.minusSeconds(60));
+			emulator.clock().reset();
+			assertThat(emulator.clock().instant()).isEqualTo(now);
+		}
+	}
+
+	@Test
 	void acceptsEachOfItsKeys() throws IOException {
 		try (OtsEmulator emulator = OtsEmulator.builder()
 			.accessKey("first", "secret1")

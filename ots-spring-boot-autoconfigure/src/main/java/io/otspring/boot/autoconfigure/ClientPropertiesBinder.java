@@ -65,12 +65,19 @@ final class ClientPropertiesBinder {
 	}
 
 	/**
+	 * Returns the properties of the primary client.
+	 */
+	OtsClientProperties bindPrimary() {
+		return this.binder.bindOrCreate(PRIMARY, PROPERTIES);
+	}
+
+	/**
 	 * Returns the properties of a further client.
 	 * @param name the name of the client
 	 * @return its own properties, and those of the primary client that it inherits
 	 */
 	OtsClientProperties bind(String name) {
-		OtsClientProperties properties = this.binder.bindOrCreate(PRIMARY, PROPERTIES);
+		OtsClientProperties properties = bindPrimary();
 		if (isSet(name, "credentials")) {
 			properties.clearCredentials();
 		}

@@ -20,9 +20,11 @@ import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 import io.otspring.client.OtsClientOptions;
 import io.otspring.client.call.OtsCallObserver;
+import io.otspring.client.call.WriteAuditor;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.credentials.OtsCredentialsProvider;
 import io.otspring.client.retry.RetryPolicy;
+import io.otspring.client.table.TableNameResolver;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -36,6 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for Tablestore clients. Making a client
@@ -81,6 +84,18 @@ public final class OtsAutoConfiguration {
 	@Bean
 	PropertiesOtsClientOptionsCustomizer otsPropertiesClientOptionsCustomizer(OtsClientSettings settings) {
 		return new PropertiesOtsClientOptionsCustomizer(settings);
+	}
+
+	@Bean
+	RefreshedCallOptions otsRefreshedCallOptions() {
+		return new RefreshedCallOptions();
+	}
+
+	@Bean
+	GuardsOtsClientOptionsCustomizer otsGuardsClientOptionsCustomizer(Environment environment,
+			RefreshedCallOptions refreshed, ObjectProvider<TableNameResolver> tableNames,
+			ObjectProvider<WriteAuditor> auditors) {
+		return new GuardsOtsClientOptionsCustomizer(environment, refreshed, tableNames, auditors);
 	}
 
 	@Bean

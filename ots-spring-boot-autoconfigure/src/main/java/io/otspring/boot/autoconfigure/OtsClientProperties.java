@@ -94,6 +94,24 @@ public class OtsClientProperties {
 	 */
 	private @Nullable String loggerName;
 
+	/**
+	 * Time from which on a call is slow, which is logged as a warning. By default, no
+	 * call is slow.
+	 */
+	private @Nullable Duration slowCallThreshold;
+
+	/**
+	 * Prefix of the names of all tables and indexes at the service. Tables without it are
+	 * not seen.
+	 */
+	private @Nullable String tablePrefix;
+
+	/**
+	 * Name of the application in the User-Agent of requests, possibly with a slash and a
+	 * version. By default, the value of 'spring.application.name' if it is fit for it.
+	 */
+	private @Nullable String applicationName;
+
 	@NestedConfigurationProperty
 	private CredentialsProperties credentials = new CredentialsProperties();
 
@@ -197,6 +215,30 @@ public class OtsClientProperties {
 
 	public void setLoggerName(@Nullable String loggerName) {
 		this.loggerName = loggerName;
+	}
+
+	public @Nullable Duration getSlowCallThreshold() {
+		return this.slowCallThreshold;
+	}
+
+	public void setSlowCallThreshold(@Nullable Duration slowCallThreshold) {
+		this.slowCallThreshold = slowCallThreshold;
+	}
+
+	public @Nullable String getTablePrefix() {
+		return this.tablePrefix;
+	}
+
+	public void setTablePrefix(@Nullable String tablePrefix) {
+		this.tablePrefix = tablePrefix;
+	}
+
+	public @Nullable String getApplicationName() {
+		return this.applicationName;
+	}
+
+	public void setApplicationName(@Nullable String applicationName) {
+		this.applicationName = applicationName;
 	}
 
 	public CredentialsProperties getCredentials() {

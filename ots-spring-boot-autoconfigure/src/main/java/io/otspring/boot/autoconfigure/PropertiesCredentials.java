@@ -36,8 +36,13 @@ final class PropertiesCredentials {
 
 	static OtsCredentialsProvider of(CredentialsProperties properties) {
 		return switch (source(properties)) {
-			case STATIC -> OtsCredentialsProvider.of(accessKey(properties));
+			case STATIC -> new ChangingCredentials(accessKey(properties));
 			case ENVIRONMENT -> environment();
+			case FILE -> PropertiesFetchedCredentials.file(properties);
+			case ECS_RAM_ROLE -> PropertiesFetchedCredentials.ecsRamRole(properties);
+			case RAM_ROLE_ARN -> PropertiesFetchedCredentials.ramRoleArn(properties, accessKey(properties));
+			case OIDC -> PropertiesFetchedCredentials.oidc(properties);
+			case CREDENTIALS_URI -> PropertiesFetchedCredentials.credentialsUri(properties);
 		};
 	}
 
@@ -51,7 +56,7 @@ final class PropertiesCredentials {
 		return set ? CredentialsSource.STATIC : CredentialsSource.ENVIRONMENT;
 	}
 
-	private static OtsCredentials accessKey(CredentialsProperties properties) {
+	static OtsCredentials accessKey(CredentialsProperties properties) {
 		String id = require(properties.getAccessKeyId(), Problem.NO_ACCESS_KEY_ID);
 		String secret = require(properties.getAccessKeySecret(), Problem.NO_ACCESS_KEY_SECRET);
 		String token = properties.getStsToken();

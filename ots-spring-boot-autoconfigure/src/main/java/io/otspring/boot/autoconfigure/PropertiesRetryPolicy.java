@@ -16,21 +16,18 @@
 
 package io.otspring.boot.autoconfigure;
 
-import java.util.function.Consumer;
-
 import io.otspring.client.retry.DefaultRetryPolicy;
 import io.otspring.client.retry.NoDelayRetryPolicy;
 import io.otspring.client.retry.RetryPolicy;
 import io.otspring.client.retry.RetrySettings;
 import io.otspring.client.retry.WriteRetryPolicy;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /**
  * Makes the retry policy that the properties describe.
  */
 final class PropertiesRetryPolicy {
+
+	private static final PropertyGroup GROUP = new PropertyGroup("ots.retry");
 
 	private PropertiesRetryPolicy() {
 	}
@@ -47,25 +44,13 @@ final class PropertiesRetryPolicy {
 
 	private static RetrySettings settings(RetryProperties properties) {
 		RetrySettings.Builder builder = RetrySettings.builder();
-		set("max-retries", properties.getMaxRetries(), builder::maxRetries);
-		set("max-duration", properties.getMaxDuration(), builder::maxDuration);
-		set("delay", properties.getDelay(), builder::delay);
-		set("throttling-delay", properties.getThrottlingDelay(), builder::throttlingDelay);
-		set("multiplier", properties.getMultiplier(), builder::multiplier);
-		set("max-delay", properties.getMaxDelay(), builder::maxDelay);
+		GROUP.set("max-retries", properties.getMaxRetries(), builder::maxRetries);
+		GROUP.set("max-duration", properties.getMaxDuration(), builder::maxDuration);
+		GROUP.set("delay", properties.getDelay(), builder::delay);
+		GROUP.set("throttling-delay", properties.getThrottlingDelay(), builder::throttlingDelay);
+		GROUP.set("multiplier", properties.getMultiplier(), builder::multiplier);
+		GROUP.set("max-delay", properties.getMaxDelay(), builder::maxDelay);
 		return builder.build();
-	}
-
-	private static <T> void set(String name, @Nullable T value, Consumer<T> setter) {
-		if (value == null) {
-			return;
-		}
-		try {
-			setter.accept(value);
-		}
-		catch (IllegalArgumentException ex) {
-			throw new InvalidConfigurationPropertyValueException("ots.retry." + name, value, ex.getMessage());
-		}
 	}
 
 }

@@ -74,6 +74,12 @@ final class UnusableOtsPropertiesException extends RuntimeException {
 		/** The SSL bundle asks for what the client does not do. */
 		UNUSABLE_SSL_BUNDLE,
 
+		/** Something is missing that the provider of credentials needs. */
+		INCOMPLETE_CREDENTIALS,
+
+		/** The library that the provider of credentials needs is not there. */
+		NO_ALIYUN_CREDENTIALS,
+
 		/** The emulator is wanted, but not there. */
 		NO_EMULATOR
 

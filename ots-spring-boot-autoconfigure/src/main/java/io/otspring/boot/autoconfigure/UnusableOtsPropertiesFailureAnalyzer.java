@@ -52,6 +52,11 @@ final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer
 				"The proxy in " + this.origins.describe("ots.proxy.host") + " cannot be used: " + cause.detail() + ".";
 			case UNUSABLE_SSL_BUNDLE -> "The SSL bundle in " + this.origins.describe("ots.ssl.bundle")
 					+ " cannot be used: " + cause.detail() + ".";
+			case INCOMPLETE_CREDENTIALS -> "The provider of credentials in "
+					+ this.origins.describe("ots.credentials.provider") + " misses something: " + cause.detail() + ".";
+			case NO_ALIYUN_CREDENTIALS ->
+				"The provider of credentials in " + this.origins.describe("ots.credentials.provider")
+						+ " needs the library com.aliyun:credentials-java, which is not on the class path.";
 			case NO_EMULATOR -> "The emulator is wanted by " + this.origins.describe("ots.emulator.enabled")
 					+ ", but it is not on the class path.";
 		};
@@ -66,16 +71,21 @@ final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer
 					'ots.emulator.enabled=true'
 					  - define a bean of type OtsConnectionDetails
 					  - set 'ots.enabled=false' if this application needs no Tablestore client""";
-			case NO_ACCESS_KEY_ID, NO_ACCESS_KEY_SECRET, NO_ACCESS_KEY_IN_ENVIRONMENT -> """
-					Do one of these:
-					  - set 'ots.credentials.access-key-id' and 'ots.credentials.access-key-secret'
-					  - set the environment variables TABLESTORE_ACCESS_KEY_ID and TABLESTORE_ACCESS_KEY_SECRET, and \
-					leave 'ots.credentials' unset or set 'ots.credentials.provider=environment'
-					  - define a bean of type OtsCredentialsProvider""";
+			case NO_ACCESS_KEY_ID, NO_ACCESS_KEY_SECRET, NO_ACCESS_KEY_IN_ENVIRONMENT ->
+				"""
+						Do one of these:
+						  - set 'ots.credentials.access-key-id' and 'ots.credentials.access-key-secret'
+						  - set the environment variables TABLESTORE_ACCESS_KEY_ID and TABLESTORE_ACCESS_KEY_SECRET, or those \
+						of ALIBABA_CLOUD, and leave 'ots.credentials' unset or set 'ots.credentials.provider=environment'
+						  - define a bean of type OtsCredentialsProvider""";
 			case MALFORMED_ACCESS_KEY ->
 				"Look for blanks, quotes and line breaks in the values below 'ots.credentials'.";
 			case UNUSABLE_PROXY -> "Correct the values below 'ots.proxy', or below 'proxy' of the client in question.";
 			case UNUSABLE_SSL_BUNDLE -> "Correct the options of the bundle below 'spring.ssl.bundle'.";
+			case INCOMPLETE_CREDENTIALS -> "Set what is missing below 'ots.credentials' or in the environment, or "
+					+ "choose another 'ots.credentials.provider'.";
+			case NO_ALIYUN_CREDENTIALS ->
+				"Add the dependency com.aliyun:credentials-java, or choose another " + "'ots.credentials.provider'.";
 			case NO_EMULATOR -> "Add the dependency io.otspring:ots-emulator, or remove 'ots.emulator.enabled' and set "
 					+ "'ots.endpoint'.";
 		};

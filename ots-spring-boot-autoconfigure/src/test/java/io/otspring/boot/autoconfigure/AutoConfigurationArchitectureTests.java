@@ -84,10 +84,13 @@ class AutoConfigurationArchitectureTests {
 	void optionalLibrariesStayInTheirPackages() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".health", ROOT + ".metrics", ROOT + ".observation", ROOT + ".emulator")
+			.resideOutsideOfPackages(ROOT + ".health", ROOT + ".metrics", ROOT + ".observation", ROOT + ".emulator",
+					ROOT + ".docker.compose", ROOT + ".testcontainers")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "io.otspring.emulator..")
+			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "io.otspring.emulator..",
+					"org.testcontainers..", "org.springframework.boot.testcontainers..",
+					"org.springframework.boot.docker..")
 			.check(CLASSES);
 	}
 

@@ -30,6 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import io.otspring.client.OtsClientOptions;
+import io.otspring.client.credentials.EcsRamRoleCredentialsFetcher;
+import io.otspring.client.credentials.FileCredentialsProvider;
+import io.otspring.client.credentials.RefreshingCredentialsProvider;
+import io.otspring.client.credentials.aliyun.AssumedRole;
 import io.otspring.client.retry.RetrySettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -49,9 +53,13 @@ class ConfigurationMetadataTests {
 	// What has no default, or one that depends on something else
 	private static final Set<String> WITHOUT_DEFAULT = Set.of("ots.endpoint", "ots.instance-name", "ots.region",
 			"ots.credentials.access-key-id", "ots.credentials.access-key-secret", "ots.credentials.sts-token",
-			"ots.credentials.provider", "ots.ssl.bundle", "ots.proxy.host", "ots.proxy.port", "ots.proxy.username",
-			"ots.proxy.password", "ots.proxy.non-proxy-hosts", "ots.health.tables", "ots.emulator.data-directory",
-			"ots.clients");
+			"ots.credentials.provider", "ots.credentials.uri", "ots.credentials.file.path",
+			"ots.credentials.ecs-ram-role.role-name", "ots.credentials.assume-role.role-arn",
+			"ots.credentials.assume-role.session-name", "ots.credentials.assume-role.sts-endpoint",
+			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.proxy.host",
+			"ots.proxy.port", "ots.proxy.username", "ots.proxy.password", "ots.proxy.non-proxy-hosts",
+			"ots.health.tables", "ots.emulator.data-directory", "ots.clients", "ots.slow-call-threshold",
+			"ots.table-prefix", "ots.application-name");
 
 	private final Map<String, JsonNode> properties = properties();
 
@@ -117,6 +125,23 @@ class ConfigurationMetadataTests {
 		assertThat(defaultOf("ots.retry.throttling-delay", Duration.class)).isEqualTo(settings.throttlingDelay());
 		assertThat(defaultOf("ots.retry.multiplier", double.class)).isEqualTo(settings.multiplier());
 		assertThat(defaultOf("ots.retry.max-delay", Duration.class)).isEqualTo(settings.maxDelay());
+	}
+
+	@Test
+	void defaultsOfCredentialsAreThoseOfTheClient() {
+		assertThat(defaultOf("ots.credentials.file.check-interval", Duration.class))
+			.isEqualTo(FileCredentialsProvider.DEFAULT_CHECK_INTERVAL);
+		assertThat(defaultOf("ots.credentials.ecs-ram-role.address", String.class))
+			.isEqualTo(EcsRamRoleCredentialsFetcher.DEFAULT_ADDRESS);
+		assertThat(defaultOf("ots.credentials.ecs-ram-role.timeout", Duration.class))
+			.isEqualTo(EcsRamRoleCredentialsFetcher.DEFAULT_TIMEOUT);
+		assertThat(defaultOf("ots.credentials.ecs-ram-role.fallback-to-version1", boolean.class)).isFalse();
+		assertThat(defaultOf("ots.credentials.assume-role.duration", Duration.class))
+			.isEqualTo(AssumedRole.DEFAULT_DURATION);
+		assertThat(defaultOf("ots.credentials.refresh-ahead", Duration.class))
+			.isEqualTo(RefreshingCredentialsProvider.DEFAULT_REFRESH_AHEAD);
+		assertThat(defaultOf("ots.credentials.max-wait", Duration.class))
+			.isEqualTo(RefreshingCredentialsProvider.DEFAULT_MAX_WAIT);
 	}
 
 	@Test

@@ -49,4 +49,13 @@ public interface AsyncCallExecutor {
 		return execute(request, CallOptions.defaults());
 	}
 
+	/**
+	 * Returns what the calls of this executor want unless they say otherwise, as far as
+	 * it matters to what takes several calls: the caps of ranges.
+	 * @return the options, which set nothing by default
+	 */
+	default CallOptions callOptions() {
+		return CallOptions.defaults();
+	}
+
 }

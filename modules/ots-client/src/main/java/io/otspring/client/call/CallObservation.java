@@ -57,6 +57,13 @@ public interface CallObservation {
 	}
 
 	/**
+	 * Hears what the call took, right before it hears how it ended.
+	 * @param usage what it took
+	 */
+	default void used(CallUsage usage) {
+	}
+
+	/**
 	 * Hears that the call succeeded.
 	 * @param result the result
 	 */

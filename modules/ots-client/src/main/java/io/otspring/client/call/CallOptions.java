@@ -18,6 +18,7 @@ package io.otspring.client.call;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import io.otspring.client.retry.RetryPolicy;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ public final class CallOptions {
 
 	private final @Nullable String requestTag;
 
+	private final @Nullable Duration slowCallThreshold;
+
+	private final OptionalLong maxRows;
+
+	private final OptionalLong maxReadCapacity;
+
 	private CallOptions(Builder builder) {
 		this.callTimeout = builder.callTimeout;
 		this.socketTimeout = builder.socketTimeout;
@@ -57,6 +64,9 @@ public final class CallOptions {
 		this.traceId = builder.traceId;
 		this.requestPriority = builder.requestPriority;
 		this.requestTag = builder.requestTag;
+		this.slowCallThreshold = builder.slowCallThreshold;
+		this.maxRows = builder.maxRows;
+		this.maxReadCapacity = builder.maxReadCapacity;
 	}
 
 	/**
@@ -117,6 +127,30 @@ public final class CallOptions {
 	}
 
 	/**
+	 * Returns the time from which on a call is slow, which is logged. If it is not set,
+	 * no call is.
+	 */
+	public Optional<Duration> slowCallThreshold() {
+		return Optional.ofNullable(this.slowCallThreshold);
+	}
+
+	/**
+	 * Returns how many rows the reading of a range may return. If it is not set, any
+	 * number.
+	 */
+	public OptionalLong maxRows() {
+		return this.maxRows;
+	}
+
+	/**
+	 * Returns how many read capacity units the reading of a range may consume. If it is
+	 * not set, any number.
+	 */
+	public OptionalLong maxReadCapacity() {
+		return this.maxReadCapacity;
+	}
+
+	/**
 	 * Returns these options, except for what others set.
 	 * @param others the options that go first
 	 * @return both together
@@ -132,6 +166,9 @@ public final class CallOptions {
 		others.traceId().ifPresent(builder::traceId);
 		others.requestPriority().ifPresent(builder::requestPriority);
 		others.requestTag().ifPresent(builder::requestTag);
+		others.slowCallThreshold().ifPresent(builder::slowCallThreshold);
+		others.maxRows().ifPresent(builder::maxRows);
+		others.maxReadCapacity().ifPresent(builder::maxReadCapacity);
 		return builder.build();
 	}
 
@@ -146,6 +183,9 @@ public final class CallOptions {
 		builder.traceId = this.traceId;
 		builder.requestPriority = this.requestPriority;
 		builder.requestTag = this.requestTag;
+		builder.slowCallThreshold = this.slowCallThreshold;
+		builder.maxRows = this.maxRows;
+		builder.maxReadCapacity = this.maxReadCapacity;
 		return builder;
 	}
 
@@ -167,6 +207,12 @@ public final class CallOptions {
 		private @Nullable RequestPriority requestPriority;
 
 		private @Nullable String requestTag;
+
+		private @Nullable Duration slowCallThreshold;
+
+		private OptionalLong maxRows = OptionalLong.empty();
+
+		private OptionalLong maxReadCapacity = OptionalLong.empty();
 
 		private Builder() {
 		}
@@ -231,6 +277,43 @@ public final class CallOptions {
 			return this;
 		}
 
+		/**
+		 * Sets the time from which on a call is slow. A slow call is one WARN line in the
+		 * client's log; a slow call that failed says so in its ERROR line.
+		 * @param slowCallThreshold from 1 ms to 1 day
+		 * @return this
+		 */
+		public Builder slowCallThreshold(Duration slowCallThreshold) {
+			this.slowCallThreshold = requireTimeout("slowCallThreshold", slowCallThreshold);
+			return this;
+		}
+
+		/**
+		 * Sets how many rows the reading of a range may return, however many calls it
+		 * takes: an iteration, a stream, a page, a subscription, all ranges that are read
+		 * at the same time, an export. What has more rows ends with an
+		 * {@link io.otspring.client.error.OtsRangeTooLargeException} behind the last row
+		 * that is allowed. Single calls of GetRange and BulkExport are not limited by it.
+		 * @param maxRows at least 1
+		 * @return this
+		 */
+		public Builder maxRows(long maxRows) {
+			this.maxRows = OptionalLong.of(requirePositive("maxRows", maxRows));
+			return this;
+		}
+
+		/**
+		 * Sets how many read capacity units the reading of a range may consume, likewise.
+		 * The answer that goes beyond is the last one: its rows are still returned, since
+		 * they are paid for, and the exception follows them.
+		 * @param maxReadCapacity at least 1
+		 * @return this
+		 */
+		public Builder maxReadCapacity(long maxReadCapacity) {
+			this.maxReadCapacity = OptionalLong.of(requirePositive("maxReadCapacity", maxReadCapacity));
+			return this;
+		}
+
 		public CallOptions build() {
 			return new CallOptions(this);
 		}
@@ -238,6 +321,13 @@ public final class CallOptions {
 		private static Duration requireTimeout(String name, Duration value) {
 			if (value.compareTo(Duration.ofMillis(1)) < 0 || value.compareTo(Duration.ofDays(1)) > 0) {
 				throw new IllegalArgumentException("'" + name + "' must be from 1 ms to 1 day, but is " + value);
+			}
+			return value;
+		}
+
+		private static long requirePositive(String name, long value) {
+			if (value < 1) {
+				throw new IllegalArgumentException("'" + name + "' must be at least 1, but is " + value);
 			}
 			return value;
 		}

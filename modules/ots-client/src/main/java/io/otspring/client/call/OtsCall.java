@@ -30,9 +30,18 @@ import io.otspring.client.retry.Idempotency;
  * @param instance the instance that is called
  * @param host the host that is called
  * @param port the port that is called
+ * @param rows the number of rows of a batch, 0 for any other operation
  * @since 0.1.0
  */
 public record OtsCall(String operation, List<String> tables, Idempotency idempotency, String traceId, String instance,
-		String host, int port) {
+		String host, int port, int rows) {
+
+	/**
+	 * Creates a call that is no batch.
+	 */
+	public OtsCall(String operation, List<String> tables, Idempotency idempotency, String traceId, String instance,
+			String host, int port) {
+		this(operation, tables, idempotency, traceId, instance, host, port, 0);
+	}
 
 }

@@ -17,9 +17,16 @@
 package io.otspring.client.credentials;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the credentials from environment variables, each time that they are asked for.
+ * There are two families of them, those of Tablestore and those of Alibaba Cloud. As soon
+ * as one variable of the first is set, all come from there: the id of one access key
+ * never goes with the secret of another.
  * <p>
  * Instances are immutable and safe for use by multiple threads.
  *
@@ -35,6 +42,22 @@ public final class EnvironmentCredentialsProvider implements OtsCredentialsProvi
 
 	/** The variable with the security token, which is only there for temporary keys. */
 	public static final String SESSION_TOKEN = "TABLESTORE_SESSION_TOKEN";
+
+	/** The variable with the access key's id in the second family. */
+	public static final String ALIBABA_CLOUD_ACCESS_KEY_ID = "ALIBABA_CLOUD_ACCESS_KEY_ID";
+
+	/** The variable with the access key's secret in the second family. */
+	public static final String ALIBABA_CLOUD_ACCESS_KEY_SECRET = "ALIBABA_CLOUD_ACCESS_KEY_SECRET";
+
+	/** The variable with the security token in the second family. */
+	public static final String ALIBABA_CLOUD_SECURITY_TOKEN = "ALIBABA_CLOUD_SECURITY_TOKEN";
+
+	private static final Family TABLESTORE = new Family(ACCESS_KEY_ID, ACCESS_KEY_SECRET, SESSION_TOKEN);
+
+	private static final Family ALIBABA_CLOUD = new Family(ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET,
+			ALIBABA_CLOUD_SECURITY_TOKEN);
+
+	private static final String NAME = "environment";
 
 	private final Map<String, String> environment;
 
@@ -55,11 +78,12 @@ public final class EnvironmentCredentialsProvider implements OtsCredentialsProvi
 
 	@Override
 	public OtsCredentials credentials() {
-		String accessKeyId = require(ACCESS_KEY_ID);
-		String accessKeySecret = require(ACCESS_KEY_SECRET);
-		String token = this.environment.get(SESSION_TOKEN);
+		Family family = (any(TABLESTORE) || !any(ALIBABA_CLOUD)) ? TABLESTORE : ALIBABA_CLOUD;
+		String accessKeyId = require(family.accessKeyId());
+		String accessKeySecret = require(family.accessKeySecret());
+		String token = find(family.token());
 		try {
-			return (token != null && !token.isEmpty()) ? OtsCredentials.of(accessKeyId, accessKeySecret, token)
+			return (token != null) ? OtsCredentials.of(accessKeyId, accessKeySecret, token)
 					: OtsCredentials.of(accessKeyId, accessKeySecret);
 		}
 		catch (IllegalArgumentException ex) {
@@ -68,16 +92,47 @@ public final class EnvironmentCredentialsProvider implements OtsCredentialsProvi
 	}
 
 	@Override
+	public Optional<CredentialsState> state() {
+		try {
+			return Optional.of(CredentialsState.lasting(NAME, credentials()));
+		}
+		catch (CredentialsUnavailableException ex) {
+			return Optional.of(CredentialsState.missing(NAME, Optional.ofNullable(ex.getMessage())));
+		}
+	}
+
+	@Override
 	public String toString() {
 		return "EnvironmentCredentialsProvider";
 	}
 
+	private boolean any(Family family) {
+		return Stream.of(family.accessKeyId(), family.accessKeySecret(), family.token())
+			.anyMatch(name -> find(name) != null);
+	}
+
 	private String require(String name) {
-		String value = this.environment.get(name);
-		if (value == null || value.isEmpty()) {
+		String value = find(name);
+		if (value == null) {
 			throw new CredentialsUnavailableException("Environment variable " + name + " is not set");
 		}
 		return value;
+	}
+
+	private @Nullable String find(String name) {
+		String value = this.environment.get(name);
+		return (value != null && !value.isEmpty()) ? value : null;
+	}
+
+	/**
+	 * Names that belong together.
+	 *
+	 * @param accessKeyId the id
+	 * @param accessKeySecret the secret
+	 * @param token the security token
+	 */
+	private record Family(String accessKeyId, String accessKeySecret, String token) {
+
 	}
 
 }

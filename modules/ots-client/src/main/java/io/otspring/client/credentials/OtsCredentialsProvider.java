@@ -16,6 +16,8 @@
 
 package io.otspring.client.credentials;
 
+import java.util.Optional;
+
 /**
  * Knows the credentials that are valid now. Each attempt of each call asks for them, so
  * that they can change while a client lives. A provider must answer at once: one that
@@ -42,6 +44,14 @@ public interface OtsCredentialsProvider {
 	 * @param credentials the credentials that were refused
 	 */
 	default void refused(OtsCredentials credentials) {
+	}
+
+	/**
+	 * Returns what may be shown of this provider. Asking does not make it fetch anything.
+	 * @return the state, or nothing if this provider does not tell
+	 */
+	default Optional<CredentialsState> state() {
+		return Optional.empty();
 	}
 
 	/**

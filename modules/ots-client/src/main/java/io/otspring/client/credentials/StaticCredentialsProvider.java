@@ -16,6 +16,8 @@
 
 package io.otspring.client.credentials;
 
+import java.util.Optional;
+
 /**
  * Always has the same credentials.
  * <p>
@@ -38,6 +40,11 @@ public final class StaticCredentialsProvider implements OtsCredentialsProvider {
 	@Override
 	public OtsCredentials credentials() {
 		return this.credentials;
+	}
+
+	@Override
+	public Optional<CredentialsState> state() {
+		return Optional.of(CredentialsState.lasting("static", this.credentials));
 	}
 
 	@Override

@@ -16,6 +16,10 @@
 
 package io.otspring.client.row;
 
+import java.util.List;
+
+import io.otspring.client.call.CallOptions;
+
 /**
  * A range of which only the first rows may be wanted.
  *
@@ -44,27 +48,35 @@ record LimitedRange(GetRangeRequest request, long limit) {
 
 	/**
 	 * Starts to read the rows.
+	 * @param options what sets the caps of the reading
 	 */
-	RangePages pages() {
-		return new RangePages(this.request, this.limit);
+	RangePages pages(CallOptions options) {
+		return new RangePages(this.request, this.limit, caps(options), true);
 	}
 
 	/**
 	 * Starts to read the first page.
+	 * @param options what sets the caps of the reading
 	 */
-	RowPageReading page() {
-		return new RowPageReading(this.request, this.request, this.limit);
+	RowPageReading page(CallOptions options) {
+		return new RowPageReading(this.request, this.request, this.limit, caps(options));
 	}
 
 	/**
 	 * Starts to read the page that follows another one.
 	 * @param nextPage the text that came with the page before
+	 * @param options what sets the caps of the reading
 	 * @throws IllegalArgumentException if the text is damaged, or belongs to another
 	 * range
 	 */
-	RowPageReading page(String nextPage) {
+	RowPageReading page(String nextPage, CallOptions options) {
 		RangePosition position = RangePosition.parse(nextPage, this.request);
-		return new RowPageReading(this.request, this.request.from(position.start(), null), position.left());
+		return new RowPageReading(this.request, this.request.from(position.start(), null), position.left(),
+				caps(options));
+	}
+
+	private RangeCaps caps(CallOptions options) {
+		return new RangeCaps("GetRange", List.of(this.request.table()), options);
 	}
 
 }

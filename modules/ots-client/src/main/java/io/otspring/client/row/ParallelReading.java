@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,6 +31,7 @@ import io.otspring.client.call.CallExecutor;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.FailedCall;
 import io.otspring.client.error.OtsInterruptedException;
+import io.otspring.client.error.OtsRangeTooLargeException;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,10 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 	private final CallExecutor executor;
 
 	private final List<GetRangeRequest> requests;
+
+	private final RangeCaps caps;
+
+	private final RangeCaps workerCaps;
 
 	private final int workers;
 
@@ -71,6 +77,8 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 	ParallelReading(CallExecutor executor, List<GetRangeRequest> requests, int workers, int pages, boolean ordered) {
 		this.executor = executor;
 		this.requests = requests;
+		this.caps = new RangeCaps("GetRange", tables(), executor.callOptions());
+		this.workerCaps = this.caps.ofWorkers();
 		this.workers = Math.min(workers, requests.size());
 		this.capacity = ordered ? pages : pages * this.workers;
 		int count = (ordered || requests.isEmpty()) ? requests.size() : 1;
@@ -88,6 +96,10 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 			}
 			this.page = rows.iterator();
 		}
+		if (this.caps.rowsLeft() == 0) {
+			stop();
+			throw this.caps.exception(OtsRangeTooLargeException.Cap.ROWS, Optional.empty());
+		}
 		return true;
 	}
 
@@ -96,6 +108,7 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 		if (!hasNext()) {
 			throw new NoSuchElementException("The ranges are at their end");
 		}
+		this.caps.returned(1);
 		return this.page.next();
 	}
 
@@ -160,9 +173,9 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			stop();
-			List<String> tables = this.requests.stream().map(GetRangeRequest::table).distinct().toList();
 			throw new OtsInterruptedException(
-					new FailedCall("GetRange", tables, "several ranges", 0, null, "", Duration.ZERO), Effect.NONE, ex);
+					new FailedCall("GetRange", tables(), "several ranges", 0, null, "", Duration.ZERO), Effect.NONE,
+					ex);
 		}
 		finally {
 			this.lock.unlock();
@@ -179,6 +192,10 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 		}
 	}
 
+	private List<String> tables() {
+		return this.requests.stream().map(GetRangeRequest::table).distinct().toList();
+	}
+
 	private void startWorkers() {
 		while (!this.closed && this.threads.size() < this.workers) {
 			Thread thread = new Thread(this::work, "ots-range-reader-" + (this.threads.size() + 1));
@@ -192,7 +209,7 @@ final class ParallelReading implements Iterator<Row>, AutoCloseable {
 		try {
 			for (int range = takeRange(); range >= 0; range = takeRange()) {
 				Lane lane = this.lanes.get(Math.min(range, this.lanes.size() - 1));
-				RangePages pages = LimitedRange.all(this.requests.get(range)).pages();
+				RangePages pages = new RangePages(this.requests.get(range), Long.MAX_VALUE, this.workerCaps, false);
 				RangeReader reader = new RangeReader(this.executor, pages, null);
 				while (!reader.atEnd()) {
 					put(lane, reader.read());

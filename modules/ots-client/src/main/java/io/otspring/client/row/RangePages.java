@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.otspring.client.error.OtsRangeTooLargeException;
+import io.otspring.client.error.OtsRangeTooLargeException.Cap;
 import io.otspring.client.model.PageToken;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
@@ -30,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * that is too wide for one page.
  */
 final class RangePages {
+
+	/** The range as it was asked for, if others can go on where a cap ended it. */
+	private final @Nullable GetRangeRequest resumable;
+
+	private final RangeCaps caps;
 
 	/** How many whole rows are still wanted. */
 	private long left;
@@ -42,18 +49,41 @@ final class RangePages {
 	/** The start of the row that the next page goes on with. */
 	private @Nullable Row partial;
 
-	RangePages(GetRangeRequest request, long limit) {
+	/** Why nothing more is read although there may be more. */
+	private @Nullable OtsRangeTooLargeException tooLarge;
+
+	/**
+	 * Starts to read a range.
+	 * @param request the range
+	 * @param limit how many rows are wanted
+	 * @param caps how many may be returned, and what they may cost
+	 * @param resumable whether others can go on where a cap ended the reading
+	 */
+	RangePages(GetRangeRequest request, long limit, RangeCaps caps, boolean resumable) {
+		this.resumable = resumable ? request : null;
 		this.next = request;
 		this.left = limit;
+		this.caps = caps;
 	}
 
 	/**
 	 * Returns the request for the next page, or nothing if no more rows are wanted or
 	 * there.
+	 * @throws OtsRangeTooLargeException if a cap was reached
 	 */
 	Optional<GetRangeRequest> next() {
+		if (this.tooLarge != null) {
+			throw this.tooLarge;
+		}
 		GetRangeRequest request = this.next;
 		return (request == null || this.left == 0) ? Optional.empty() : Optional.of(limited(request));
+	}
+
+	/**
+	 * Returns whether a cap was reached.
+	 */
+	boolean tooLarge() {
+		return this.tooLarge != null;
 	}
 
 	/**
@@ -83,8 +113,38 @@ final class RangePages {
 		if (start != null && token != null && !rows.isEmpty() && last(rows).primaryKey().equals(start)) {
 			this.partial = rows.remove(rows.size() - 1);
 		}
+		this.caps.answered(page.consumed(), page.metadata());
+		boolean tooMany = cut(rows);
 		this.left -= Math.min(this.left, rows.size());
+		this.caps.returned(rows.size());
+		if (tooMany || this.caps.tooExpensive()) {
+			this.tooLarge = this.caps.exception(tooMany ? Cap.ROWS : Cap.READ_CAPACITY, position());
+		}
 		return rows;
+	}
+
+	/**
+	 * Takes away the rows that may not be returned.
+	 * @return whether there are any
+	 */
+	private boolean cut(List<Row> rows) {
+		long allowed = this.caps.rowsLeft();
+		if (rows.size() > allowed) {
+			List<Row> beyond = rows.subList((int) allowed, rows.size());
+			this.nextStart = beyond.get(0).primaryKey();
+			beyond.clear();
+			return true;
+		}
+		// The row whose start is known will be one more
+		return rows.size() == allowed && this.partial != null;
+	}
+
+	private Optional<String> position() {
+		GetRangeRequest range = this.resumable;
+		if (range == null || !range.returnsEntirePrimaryKeys() || this.left == 0) {
+			return Optional.empty();
+		}
+		return nextStart().map(start -> new RangePosition(start, this.left).toText(range));
 	}
 
 	private List<Row> join(List<Row> page) {
@@ -103,7 +163,8 @@ final class RangePages {
 	}
 
 	private GetRangeRequest limited(GetRangeRequest request) {
-		long limit = Math.min(this.left, request.limit().orElse(Integer.MAX_VALUE));
+		long wanted = Math.min(this.left, this.caps.rowsToAskFor());
+		long limit = Math.min(wanted, request.limit().orElse(Integer.MAX_VALUE));
 		return (limit < Integer.MAX_VALUE) ? request.withLimit((int) limit) : request;
 	}
 

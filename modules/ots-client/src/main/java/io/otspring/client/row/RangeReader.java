@@ -105,8 +105,11 @@ final class RangeReader {
 
 	private void prefetch() {
 		Executor threads = this.prefetcher;
+		if (threads == null || this.pages.tooLarge()) {
+			return;
+		}
 		Optional<GetRangeRequest> request = this.pages.next();
-		if (threads == null || request.isEmpty()) {
+		if (request.isEmpty()) {
 			return;
 		}
 		try {

@@ -44,19 +44,21 @@ final class RowPageReading {
 	 * @param range the range, as it starts
 	 * @param from the range, as this page starts
 	 * @param left how many rows of the range are still wanted
+	 * @param caps the caps of the page
 	 */
-	RowPageReading(GetRangeRequest range, GetRangeRequest from, long left) {
+	RowPageReading(GetRangeRequest range, GetRangeRequest from, long left, RangeCaps caps) {
 		this.range = range;
 		this.sized = from.limit().isPresent();
 		this.left = left;
-		this.pages = new RangePages(from, Math.min(from.limit().orElse(Integer.MAX_VALUE), left));
+		this.pages = new RangePages(from, Math.min(from.limit().orElse(Integer.MAX_VALUE), left), caps, false);
 	}
 
 	/**
 	 * Returns the next request to send, or nothing if the page is complete.
+	 * @throws io.otspring.client.error.OtsRangeTooLargeException if a cap was reached
 	 */
 	Optional<GetRangeRequest> next() {
-		boolean incomplete = this.sized || this.rows.isEmpty() || this.pages.insideRow();
+		boolean incomplete = this.sized || this.rows.isEmpty() || this.pages.insideRow() || this.pages.tooLarge();
 		return incomplete ? this.pages.next() : Optional.empty();
 	}
 

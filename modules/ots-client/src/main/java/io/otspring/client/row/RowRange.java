@@ -109,7 +109,7 @@ public final class RowRange implements Iterable<Row> {
 	 * @throws io.otspring.client.error.OtsException if it cannot be read
 	 */
 	public RowPage page() {
-		return read(this.range.page());
+		return read(this.range.page(this.executor.callOptions()));
 	}
 
 	/**
@@ -123,7 +123,7 @@ public final class RowRange implements Iterable<Row> {
 	 * @throws io.otspring.client.error.OtsException if the page cannot be read
 	 */
 	public RowPage page(String nextPage) {
-		return read(this.range.page(nextPage));
+		return read(this.range.page(nextPage, this.executor.callOptions()));
 	}
 
 	private RowPage read(RowPageReading page) {
@@ -134,7 +134,7 @@ public final class RowRange implements Iterable<Row> {
 	}
 
 	private RangeReader reader() {
-		return new RangeReader(this.executor, this.range.pages(), this.prefetcher);
+		return new RangeReader(this.executor, this.range.pages(this.executor.callOptions()), this.prefetcher);
 	}
 
 }

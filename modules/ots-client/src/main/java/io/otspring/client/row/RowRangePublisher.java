@@ -71,7 +71,8 @@ public final class RowRangePublisher implements Flow.Publisher<Row> {
 	@Override
 	public void subscribe(Flow.Subscriber<? super Row> subscriber) {
 		Objects.requireNonNull(subscriber, "A subscriber must not be null");
-		subscriber.onSubscribe(new RowRangeSubscription(this.executor, this.range.pages(), subscriber));
+		RangePages pages = this.range.pages(this.executor.callOptions());
+		subscriber.onSubscribe(new RowRangeSubscription(this.executor, pages, subscriber));
 	}
 
 	/**
@@ -82,7 +83,7 @@ public final class RowRangePublisher implements Flow.Publisher<Row> {
 	 * Cancelling it breaks off the call that goes on
 	 */
 	public CompletableFuture<RowPage> page() {
-		return read(this.range.page());
+		return read(this.range.page(this.executor.callOptions()));
 	}
 
 	/**
@@ -96,7 +97,7 @@ public final class RowRangePublisher implements Flow.Publisher<Row> {
 	 * range
 	 */
 	public CompletableFuture<RowPage> page(String nextPage) {
-		return read(this.range.page(nextPage));
+		return read(this.range.page(nextPage, this.executor.callOptions()));
 	}
 
 	private CompletableFuture<RowPage> read(RowPageReading page) {

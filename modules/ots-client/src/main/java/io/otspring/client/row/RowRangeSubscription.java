@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.otspring.client.call.AsyncCallExecutor;
+import io.otspring.client.error.OtsRangeTooLargeException;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -128,18 +129,31 @@ final class RowRangeSubscription implements Flow.Subscription {
 			return;
 		}
 		Throwable cause = this.failure.get();
-		Optional<GetRangeRequest> next = range.next();
 		if (cause != null) {
-			this.over = true;
-			this.subscriber.onError(cause);
+			end(cause);
+			return;
 		}
-		else if (next.isEmpty()) {
+		try {
+			goOn(range.next());
+		}
+		catch (OtsRangeTooLargeException ex) {
+			end(ex);
+		}
+	}
+
+	private void goOn(Optional<GetRangeRequest> next) {
+		if (next.isEmpty()) {
 			this.over = true;
 			this.subscriber.onComplete();
 		}
 		else if (this.reading == null && this.demand.get() > 0) {
 			read(next.get());
 		}
+	}
+
+	private void end(Throwable cause) {
+		this.over = true;
+		this.subscriber.onError(cause);
 	}
 
 	private void next(Row row) {

@@ -31,11 +31,12 @@ import java.util.List;
  * @param socketTimeout the longest silence while bytes of the answer are awaited, or
  * while the other end takes no bytes of the request
  * @param deadline when the exchange must have ended
+ * @param listener hears of the exchange
  * @since 0.1.0
  */
 @SuppressWarnings("ArrayRecordComponent") // Carried once, never compared
 public record TransportRequest(String path, List<HttpHeader> headers, byte[] body, int bodyLength,
-		Duration socketTimeout, Deadline deadline) {
+		Duration socketTimeout, Deadline deadline, ExchangeListener listener) {
 
 	@Override
 	public String toString() {

@@ -21,6 +21,7 @@ import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,41 @@ class CredentialsTests {
 		assertThat(provider.credentials().stsToken()).isEmpty();
 		environment.put("TABLESTORE_SESSION_TOKEN", "token");
 		assertThat(provider.credentials()).isEqualTo(OtsCredentials.of("id", "secret", "token"));
+	}
+
+	@Test
+	void secondFamilyOfVariablesCountsIfNothingOfTheFirstIsSet() {
+		Map<String, String> environment = new HashMap<>(Map.of("ALIBABA_CLOUD_ACCESS_KEY_ID", "id2",
+				"ALIBABA_CLOUD_ACCESS_KEY_SECRET", "secret2", "ALIBABA_CLOUD_SECURITY_TOKEN", "token2"));
+		EnvironmentCredentialsProvider provider = new EnvironmentCredentialsProvider(environment);
+		assertThat(provider.credentials()).isEqualTo(OtsCredentials.of("id2", "secret2", "token2"));
+		environment.put("TABLESTORE_ACCESS_KEY_ID", "");
+		assertThat(provider.credentials()).isEqualTo(OtsCredentials.of("id2", "secret2", "token2"));
+		environment.put("TABLESTORE_ACCESS_KEY_ID", "id");
+		assertThatExceptionOfType(CredentialsUnavailableException.class).isThrownBy(provider::credentials)
+			.withMessageContaining("TABLESTORE_ACCESS_KEY_SECRET");
+		environment.put("TABLESTORE_ACCESS_KEY_SECRET", "secret");
+		assertThat(provider.credentials()).isEqualTo(OtsCredentials.of("id", "secret"));
+		environment.keySet().removeIf(name -> name.startsWith("TABLESTORE") || name.endsWith("SECRET"));
+		assertThatExceptionOfType(CredentialsUnavailableException.class).isThrownBy(provider::credentials)
+			.withMessageContaining("ALIBABA_CLOUD_ACCESS_KEY_SECRET");
+	}
+
+	@Test
+	void providersTellTheirState() {
+		OtsCredentials credentials = OtsCredentials.of("LTAItestid", "canarySecret", "canaryToken");
+		assertThat(OtsCredentialsProvider.of(credentials).state()).contains(new CredentialsState("static",
+				Optional.of("****stid"), Optional.empty(), Optional.empty(), Optional.empty(), 1));
+		assertThat(new EnvironmentCredentialsProvider(Map.of()).state())
+			.contains(new CredentialsState("environment", Optional.empty(), Optional.empty(), Optional.empty(),
+					Optional.of("Environment variable TABLESTORE_ACCESS_KEY_ID is not set"), 0));
+		assertThat(new EnvironmentCredentialsProvider(
+				Map.of("TABLESTORE_ACCESS_KEY_ID", "1234567", "TABLESTORE_ACCESS_KEY_SECRET", "s"))
+			.state()
+			.orElseThrow()
+			.accessKeyId()).contains("****");
+		OtsCredentialsProvider own = () -> credentials;
+		assertThat(own.state()).isEmpty();
 	}
 
 	@Test

@@ -16,12 +16,14 @@
 
 package io.otspring.emulator.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.otspring.emulator.OtsEmulator;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /**
@@ -29,19 +31,35 @@ import picocli.CommandLine.Option;
  */
 final class AccessKeyOptions {
 
-	@ArgGroup(exclusive = false)
-	private @Nullable Pair pair;
+	@Option(names = "--access-key-id", paramLabel = "ID",
+			description = "Id of the access key (made up and printed if absent).")
+	private @Nullable String id;
+
+	@Option(names = "--access-key-secret", paramLabel = "SECRET",
+			description = "Secret of the access key (made up and printed if absent).")
+	private @Nullable String secret;
+
+	@Option(names = "--access-key-secret-file", paramLabel = "FILE",
+			description = "File with the secret of the access key.")
+	private @Nullable Path secretFile;
 
 	@Option(names = "--access-key", paramLabel = "ID:SECRET", description = "A further access key. May be repeated.")
 	private List<String> keys = new ArrayList<>();
 
 	boolean isEmpty() {
-		return this.pair == null && this.keys.isEmpty();
+		return this.id == null && this.keys.isEmpty();
 	}
 
 	void apply(OtsEmulator.Builder builder) {
-		if (this.pair != null) {
-			builder.addAccessKey(this.pair.id, this.pair.secret);
+		String found = secret();
+		if (this.id != null && found != null) {
+			builder.addAccessKey(this.id, found);
+		}
+		else if (this.id != null) {
+			throw new IllegalArgumentException("--access-key-id needs --access-key-secret");
+		}
+		else if (found != null) {
+			throw new IllegalArgumentException("--access-key-secret needs --access-key-id");
 		}
 		for (String key : this.keys) {
 			int colon = key.indexOf(':');
@@ -53,19 +71,19 @@ final class AccessKeyOptions {
 		}
 	}
 
-	/**
-	 * One access key. Half of it is an error.
-	 */
-	private static final class Pair {
-
-		@Option(names = "--access-key-id", paramLabel = "ID", required = true,
-				description = "Id of the access key (made up and printed if absent).")
-		private String id = "";
-
-		@Option(names = "--access-key-secret", paramLabel = "SECRET", required = true,
-				description = "Secret of the access key (made up and printed if absent).")
-		private String secret = "";
-
+	private @Nullable String secret() {
+		if (this.secretFile == null) {
+			return this.secret;
+		}
+		if (this.secret != null) {
+			throw new IllegalArgumentException("--access-key-secret and --access-key-secret-file exclude each other");
+		}
+		try {
+			return Files.readString(this.secretFile).strip();
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("Secret file " + this.secretFile + " cannot be read", ex);
+		}
 	}
 
 }

@@ -24,7 +24,6 @@ import java.util.List;
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.data.LoadProgress;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /**
@@ -33,8 +32,13 @@ import picocli.CommandLine.Option;
  */
 final class DataOptions {
 
-	@ArgGroup(exclusive = false)
-	private @Nullable Kept kept;
+	@Option(names = "--data-directory", paramLabel = "DIR",
+			description = "Directory to keep the data in, created if missing (in memory if absent).")
+	private @Nullable Path directory;
+
+	@Option(names = "--sync-writes",
+			description = "Answer writes when the disk has them, so that they survive a loss of power.")
+	private boolean syncWrites;
 
 	@Option(names = "--seed", paramLabel = "FILE",
 			description = "Load tables and rows from JSON Lines before the first request. May be repeated.")
@@ -50,8 +54,11 @@ final class DataOptions {
 	 * @param err where progress is reported, {@code null} for nowhere
 	 */
 	void apply(OtsEmulator.Builder builder, @Nullable PrintWriter err) {
-		if (this.kept != null) {
-			builder.dataDirectory(this.kept.directory).syncWrites(this.kept.syncWrites);
+		if (this.directory != null) {
+			builder.dataDirectory(this.directory).syncWrites(this.syncWrites);
+		}
+		else if (this.syncWrites) {
+			throw new IllegalArgumentException("--sync-writes needs --data-directory");
 		}
 		for (Path file : this.seeds) {
 			builder.seed(file, (err != null) ? new PrintedProgress(file, err, System::nanoTime) : LoadProgress.NONE);
@@ -59,21 +66,6 @@ final class DataOptions {
 		if (this.dump != null) {
 			builder.dumpOnClose(this.dump);
 		}
-	}
-
-	/**
-	 * Where data is kept.
-	 */
-	private static final class Kept {
-
-		@Option(names = "--data-directory", paramLabel = "DIR", required = true,
-				description = "Directory to keep the data in, created if missing (in memory if absent).")
-		private Path directory = Path.of("");
-
-		@Option(names = "--sync-writes",
-				description = "Answer writes when the disk has them, so that they survive a loss of power.")
-		private boolean syncWrites;
-
 	}
 
 }

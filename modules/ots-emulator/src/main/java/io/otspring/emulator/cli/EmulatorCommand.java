@@ -42,7 +42,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "ots-emulator",
 		description = "Runs a Tablestore server on this machine. Data is kept in memory, "
 				+ "unless there is a directory for it.",
-		versionProvider = ManifestVersion.class, sortOptions = false, usageHelpAutoWidth = true,
+		versionProvider = ManifestVersion.class, defaultValueProvider = EnvironmentDefaults.class, sortOptions = false,
+		usageHelpAutoWidth = true,
+		footer = { "",
+				"Options that are not given are taken from the environment, except those of TLS: "
+						+ "--port is OTS_EMULATOR_PORT." },
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = {
 				"1:The emulator cannot listen on that host and port, cannot use the data directory "

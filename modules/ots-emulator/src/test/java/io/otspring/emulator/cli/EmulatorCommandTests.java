@@ -21,6 +21,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,14 +41,16 @@ class EmulatorCommandTests {
 
 	private final StringWriter err = new StringWriter();
 
+	private final Map<String, String> environment = new HashMap<>();
+
 	@Test
 	void helpNamesEveryOption() {
 		assertThat(run("--help")).isZero();
 		assertThat(this.out.toString()).contains("--host=HOST", "--port=PORT", "--instance=NAME", "--access-key-id=ID",
-				"--access-key-secret=SECRET", "--access-key=ID:SECRET", "--tls-certificate=FILE", "--tls-key=FILE",
-				"--tls-keystore=FILE", "--tls-keystore-password-file=FILE", "--tls-generate=DIR", "--seed=FILE",
-				"--dump=FILE", "--data-directory=DIR", "--sync-writes", "--fault=RULE", "--enforce-rates", "--quiet",
-				"--help", "--version", "127.0.0.1", "8087", "local");
+				"--access-key-secret=SECRET", "--access-key-secret-file=FILE", "--access-key=ID:SECRET",
+				"--tls-certificate=FILE", "--tls-key=FILE", "--tls-keystore=FILE", "--tls-keystore-password-file=FILE",
+				"--tls-generate=DIR", "--seed=FILE", "--dump=FILE", "--data-directory=DIR", "--sync-writes",
+				"--fault=RULE", "--enforce-rates", "--quiet", "--help", "--version", "127.0.0.1", "8087", "local");
 		assertThat(this.err.toString()).isEmpty();
 	}
 
@@ -59,10 +63,11 @@ class EmulatorCommandTests {
 			--port=65536                      | Port 65536 is not in the range of 0 to 65535
 			--host=                           | Host is blank
 			--instance=a.b                    | Instance name 'a.b' is not made of 1 to 64 letters
-			--access-key-id=ID                | Error: Missing required argument(s): --access-key-secret=SECRET
-			--access-key-secret=SECRET        | Error: Missing required argument(s): --access-key-id=ID
+			--access-key-id=ID                | --access-key-id needs --access-key-secret
+			--access-key-secret=SECRET        | --access-key-secret needs --access-key-id
 			--data-directory                  | Missing required parameter for option '--data-directory' (DIR)
-			--sync-writes                     | Error: Missing required argument(s): --data-directory=DIR
+			--sync-writes                     | --sync-writes needs --data-directory
+			--access-key-secret-file=none     | Secret file none cannot be read
 			--access-key=ID                   | Access key is not of the form ID:SECRET
 			--access-key=ID:                  | Access key secret is empty
 			--fault=GetRow                    | Invalid value for option '--fault' (RULE): Fault rule 'GetRow':
@@ -122,9 +127,47 @@ class EmulatorCommandTests {
 		assertThat(this.err.toString().lines()).singleElement().asString().startsWith("Certificate file " + file);
 	}
 
+	@Test
+	void whatIsNotGivenComesFromTheEnvironment() {
+		this.environment.putAll(Map.of("OTS_EMULATOR_HOST", "0.0.0.0", "OTS_EMULATOR_PORT", ""));
+		assertThat(run()).isEqualTo(1);
+		assertThat(this.err.toString()).startsWith("An access key must be chosen to listen on 0.0.0.0");
+	}
+
+	@Test
+	void whatIsGivenCountsMoreThanTheEnvironment() {
+		this.environment.put("OTS_EMULATOR_HOST", "0.0.0.0");
+		assertThat(run("--host=not a host")).isEqualTo(1);
+		assertThat(this.err.toString()).startsWith("Host 'not a host' is not known");
+	}
+
+	@Test
+	void wrongValueInTheEnvironmentGetsAnErrorAndTheUsage() {
+		this.environment.put("OTS_EMULATOR_PORT", "many");
+		assertThat(run()).isEqualTo(2);
+		assertThat(this.err.toString()).startsWith("Invalid value for option '--port': 'many' is not an int")
+			.contains("Usage: ots-emulator");
+	}
+
+	@Test
+	void secretInAFileAndInAnOptionIsOneTooMany() throws IOException {
+		Path file = Files.writeString(this.directory.resolve("secret"), "a\n");
+		this.environment.put("OTS_EMULATOR_ACCESS_KEY_SECRET_FILE", file.toString());
+		assertThat(run("--access-key-id=ID", "--access-key-secret=b")).isEqualTo(2);
+		assertThat(this.err.toString()).startsWith("--access-key-secret and --access-key-secret-file exclude each");
+	}
+
+	@Test
+	void secretOfTheEnvironmentIsNotInTheHelp() {
+		this.environment.put("OTS_EMULATOR_ACCESS_KEY_SECRET", "canary");
+		assertThat(run("--help")).isZero();
+		assertThat(this.out.toString()).contains("OTS_EMULATOR_PORT").doesNotContain("canary");
+	}
+
 	private int run(String... arguments) {
 		return new CommandLine(new EmulatorCommand()).setOut(new PrintWriter(this.out))
 			.setErr(new PrintWriter(this.err))
+			.setDefaultValueProvider(new EnvironmentDefaults(this.environment::get))
 			.execute(arguments);
 	}
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.otspring.boot.autoconfigure.OtsClientProperties;
+import io.otspring.emulator.OtsEmulator;
 
 import org.springframework.util.StringUtils;
 
@@ -29,10 +30,17 @@ import org.springframework.util.StringUtils;
  *
  * @param byClient the names of the instances by the names of the clients, without the
  * clients that use the instance of the primary one
+ * @since 0.1.0
  */
-record ClientInstances(Map<String, String> byClient) {
+public record ClientInstances(Map<String, String> byClient) {
 
-	static ClientInstances of(Map<String, OtsClientProperties> clients) {
+	private static final String PRIMARY = "local";
+
+	/**
+	 * Returns the instances that clients use.
+	 * @param clients the properties of the further clients by their names
+	 */
+	public static ClientInstances of(Map<String, OtsClientProperties> clients) {
 		Map<String, String> byClient = new LinkedHashMap<>();
 		clients.forEach((name, properties) -> {
 			if (StringUtils.hasText(properties.getInstanceName())) {
@@ -43,6 +51,19 @@ record ClientInstances(Map<String, String> byClient) {
 			}
 		});
 		return new ClientInstances(byClient);
+	}
+
+	/**
+	 * Adds the instances of all clients, that of the primary one first.
+	 * @param builder the builder of an emulator
+	 */
+	public void addTo(OtsEmulator.Builder builder) {
+		builder.instance(PRIMARY);
+		this.byClient.values()
+			.stream()
+			.distinct()
+			.filter(instance -> !instance.equals(PRIMARY))
+			.forEach(builder::addInstance);
 	}
 
 }

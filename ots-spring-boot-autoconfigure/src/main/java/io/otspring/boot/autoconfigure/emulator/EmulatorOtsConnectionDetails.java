@@ -16,10 +16,12 @@
 
 package io.otspring.boot.autoconfigure.emulator;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.client.credentials.OtsCredentials;
+import io.otspring.emulator.OtsEmulator;
 
 /**
  * Connection details of the emulator that runs inside the application.
@@ -38,19 +40,24 @@ public final class EmulatorOtsConnectionDetails implements OtsConnectionDetails 
 
 	private final Map<String, String> instancesOfClients;
 
-	/**
-	 * Creates details.
-	 * @param endpoint the endpoint of the emulator
-	 * @param instance the instance of the primary client
-	 * @param credentials an access key of the emulator
-	 * @param instancesOfClients the instances of the further clients by their names
-	 */
-	EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials,
+	private EmulatorOtsConnectionDetails(String endpoint, String instance, OtsCredentials credentials,
 			Map<String, String> instancesOfClients) {
 		this.endpoint = endpoint;
 		this.instance = instance;
 		this.credentials = credentials;
 		this.instancesOfClients = Map.copyOf(instancesOfClients);
+	}
+
+	/**
+	 * Returns the connection details of an emulator.
+	 * @param emulator the emulator
+	 * @param instances the instances that further clients use, if the emulator has them
+	 */
+	public static EmulatorOtsConnectionDetails of(OtsEmulator emulator, ClientInstances instances) {
+		Map<String, String> instancesOfClients = new HashMap<>(instances.byClient());
+		instancesOfClients.values().retainAll(emulator.instances());
+		return new EmulatorOtsConnectionDetails(emulator.endpoint(), emulator.instance(),
+				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()), instancesOfClients);
 	}
 
 	@Override

@@ -17,14 +17,11 @@
 package io.otspring.boot.autoconfigure.emulator;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.boot.autoconfigure.OtsConnectionDetails;
 import io.otspring.boot.autoconfigure.OtsProperties;
 import io.otspring.client.OTSClient;
-import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.emulator.OtsEmulator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -55,8 +52,6 @@ import org.springframework.util.StringUtils;
 @EnableConfigurationProperties(OtsProperties.class)
 public final class OtsEmulatorAutoConfiguration {
 
-	private static final String PRIMARY_INSTANCE = "local";
-
 	private static final Log logger = LogFactory.getLog(OtsEmulatorAutoConfiguration.class);
 
 	@Bean
@@ -74,13 +69,7 @@ public final class OtsEmulatorAutoConfiguration {
 		if (directory != null) {
 			builder.dataDirectory(directory);
 		}
-		ClientInstances.of(properties.getClients())
-			.byClient()
-			.values()
-			.stream()
-			.distinct()
-			.filter(instance -> !instance.equals(PRIMARY_INSTANCE))
-			.forEach(builder::addInstance);
+		ClientInstances.of(properties.getClients()).addTo(builder);
 		OtsEmulator emulator = builder.start();
 		String place = "The embedded Tablestore emulator takes the place of the service, at " + emulator.endpoint();
 		if (directory != null) {
@@ -94,10 +83,7 @@ public final class OtsEmulatorAutoConfiguration {
 
 	@Bean
 	EmulatorOtsConnectionDetails otsConnectionDetails(OtsEmulator emulator, OtsProperties properties) {
-		Map<String, String> instances = new HashMap<>(ClientInstances.of(properties.getClients()).byClient());
-		instances.values().retainAll(emulator.instances());
-		return new EmulatorOtsConnectionDetails(emulator.endpoint(), emulator.instance(),
-				OtsCredentials.of(emulator.accessKeyId(), emulator.accessKeySecret()), instances);
+		return EmulatorOtsConnectionDetails.of(emulator, ClientInstances.of(properties.getClients()));
 	}
 
 	private static @Nullable String textOrNull(@Nullable String text) {
@@ -106,7 +92,7 @@ public final class OtsEmulatorAutoConfiguration {
 
 	private static OtsEmulator.Builder builder(int port) {
 		try {
-			return OtsEmulator.builder().instance(PRIMARY_INSTANCE).port(port);
+			return OtsEmulator.builder().port(port);
 		}
 		catch (IllegalArgumentException ex) {
 			throw new InvalidConfigurationPropertyValueException("ots.emulator.port", port, ex.getMessage());

@@ -21,15 +21,14 @@ import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
 import io.otspring.client.OTSClient;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for metrics of the clients' connections.
+ * {@link AutoConfiguration Auto-configuration} for metrics of clients: what their calls
+ * take, and their connections.
  *
  * @since 0.1.0
  */
@@ -40,14 +39,13 @@ import org.springframework.context.annotation.Bean;
 public final class OtsMetricsAutoConfiguration {
 
 	@Bean
-	OtsPoolMetrics otsPoolMetrics(ConfigurableListableBeanFactory beanFactory) {
-		return new OtsPoolMetrics(
-				SimpleAutowireCandidateResolver.resolveAutowireCandidates(beanFactory, OTSClient.class));
+	MeterCallObserver otsMeterCallObserver(ObjectProvider<MeterRegistry> registry) {
+		return new MeterCallObserver("otsClient", registry::getObject);
 	}
 
 	@Bean
-	static AsyncPoolMetrics otsAsyncPoolMetrics(ObjectProvider<MeterRegistry> registry) {
-		return new AsyncPoolMetrics(registry);
+	static OtsPoolMetrics otsPoolMetrics(ObjectProvider<MeterRegistry> registry) {
+		return new OtsPoolMetrics(registry);
 	}
 
 }

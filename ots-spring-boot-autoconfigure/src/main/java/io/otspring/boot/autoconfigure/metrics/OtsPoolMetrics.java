@@ -16,31 +16,37 @@
 
 package io.otspring.boot.autoconfigure.metrics;
 
-import java.util.Map;
-
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
 /**
- * Gauges of the connections of clients. A client without a pool, such as a mock, has
- * none.
+ * Registers the gauges of a client's connections when the client is made. A registry that
+ * asked for the clients would make those that nobody needs, and would wait for itself if
+ * it is made late: clients that are observed need it, too.
  */
-final class OtsPoolMetrics implements MeterBinder {
+final class OtsPoolMetrics implements BeanPostProcessor {
 
-	private final Map<String, OTSClient> clients;
+	private final ObjectProvider<MeterRegistry> registry;
 
-	/**
-	 * Creates metrics.
-	 * @param clients the clients by their names
-	 */
-	OtsPoolMetrics(Map<String, OTSClient> clients) {
-		this.clients = Map.copyOf(clients);
+	OtsPoolMetrics(ObjectProvider<MeterRegistry> registry) {
+		this.registry = registry;
 	}
 
 	@Override
-	public void bindTo(MeterRegistry registry) {
-		this.clients.forEach((name, client) -> PoolGauges.bind(registry, name, client, OTSClient::poolStatistics));
+	public Object postProcessAfterInitialization(Object bean, String beanName) {
+		if (bean instanceof OTSClient client) {
+			this.registry
+				.ifAvailable(available -> PoolGauges.bind(available, beanName, client, OTSClient::poolStatistics));
+		}
+		else if (bean instanceof OTSAsyncClient client) {
+			this.registry
+				.ifAvailable(available -> PoolGauges.bind(available, beanName, client, OTSAsyncClient::poolStatistics));
+		}
+		return bean;
 	}
 
 }

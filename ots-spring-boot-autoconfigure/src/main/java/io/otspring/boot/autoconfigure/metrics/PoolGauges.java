@@ -45,23 +45,22 @@ record PoolGauges<C>(C client, Function<C, Optional<PoolStatistics>> statistics)
 	}
 
 	private void register(MeterRegistry registry, Tags tags) {
-		gauge("ots.client.pool.connections", "Open connections", PoolStatistics::leased)
-			.tags(tags.and("state", "leased"))
+		String state = OtsClientMeter.PoolKeyNames.STATE.asString();
+		gauge(OtsClientMeter.POOL_CONNECTIONS, PoolStatistics::leased).tags(tags.and(state, "leased"))
 			.register(registry);
-		gauge("ots.client.pool.connections", "Open connections", PoolStatistics::available)
-			.tags(tags.and("state", "available"))
+		gauge(OtsClientMeter.POOL_CONNECTIONS, PoolStatistics::available).tags(tags.and(state, "available"))
 			.register(registry);
-		gauge("ots.client.pool.pending", "Calls that wait for a connection", PoolStatistics::pending).tags(tags)
-			.register(registry);
-		gauge("ots.client.pool.max", "Size of the pool", PoolStatistics::max).tags(tags).register(registry);
+		gauge(OtsClientMeter.POOL_PENDING, PoolStatistics::pending).tags(tags).register(registry);
+		gauge(OtsClientMeter.POOL_MAX, PoolStatistics::max).tags(tags).register(registry);
 	}
 
-	private Gauge.Builder<C> gauge(String name, String description, ToIntFunction<PoolStatistics> value) {
+	private Gauge.Builder<C> gauge(OtsClientMeter meter, ToIntFunction<PoolStatistics> value) {
 		Function<C, Optional<PoolStatistics>> ask = this.statistics;
 		return Gauge
-			.builder(name, this.client,
+			.builder(meter.getName(), this.client,
 					measured -> ask.apply(measured).map(value::applyAsInt).map(Integer::doubleValue).orElse(Double.NaN))
-			.description(description);
+			.description(meter.getDescription())
+			.baseUnit(meter.getBaseUnit());
 	}
 
 }

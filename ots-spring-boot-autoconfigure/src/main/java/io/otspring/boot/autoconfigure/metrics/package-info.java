@@ -15,7 +15,7 @@
  */
 
 /**
- * Metrics of the client's connections.
+ * Metrics of what calls take, and of the client's connections.
  */
 @NullMarked
 package io.otspring.boot.autoconfigure.metrics;

@@ -44,6 +44,8 @@ public class DefaultOtsClientObservationConvention implements OtsClientObservati
 
 	private static final int SERVER_ERROR = 500;
 
+	private static final int MIN_BATCH = 2;
+
 	@Override
 	public String getName() {
 		return NAME;
@@ -64,7 +66,8 @@ public class DefaultOtsClientObservationConvention implements OtsClientObservati
 
 	@Override
 	public KeyValues getHighCardinalityKeyValues(OtsClientContext context) {
-		return KeyValues.of(requestId(context), attempts(context));
+		KeyValues keyValues = KeyValues.of(requestId(context), attempts(context));
+		return (context.getCall().rows() >= MIN_BATCH) ? keyValues.and(batchSize(context)) : keyValues;
 	}
 
 	protected KeyValue client(OtsClientContext context) {
@@ -133,7 +136,17 @@ public class DefaultOtsClientObservationConvention implements OtsClientObservati
 		return HighCardinalityKeyNames.ATTEMPTS.withValue(Integer.toString(attempts));
 	}
 
-	private static String errorType(@Nullable Throwable error) {
+	protected KeyValue batchSize(OtsClientContext context) {
+		return HighCardinalityKeyNames.BATCH_SIZE.withValue(Integer.toString(context.getCall().rows()));
+	}
+
+	/**
+	 * Returns the value of {@code error.type}.
+	 * @param error how a call or an attempt failed, or {@code null} if it did not
+	 * @return the service's error code, else the simple name of the exception's class,
+	 * {@code none} if there is none
+	 */
+	public static String errorType(@Nullable Throwable error) {
 		if (error == null) {
 			return NONE;
 		}

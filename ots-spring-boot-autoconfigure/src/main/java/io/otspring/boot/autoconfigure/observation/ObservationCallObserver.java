@@ -91,7 +91,8 @@ final class ObservationCallObserver implements PerClientCallObserver {
 
 		@Override
 		public void retrying(Attempt attempt, Duration pause) {
-			this.observation.event(OtsClientObservation.OtsClientEvent.RETRY);
+			this.observation.event(OtsClientObservation.OtsClientEvent.RETRY
+				.format(DefaultOtsClientObservationConvention.errorType(attempt.failure())));
 		}
 
 		@Override

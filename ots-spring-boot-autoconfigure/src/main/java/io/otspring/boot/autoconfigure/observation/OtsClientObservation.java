@@ -122,7 +122,10 @@ public enum OtsClientObservation implements ObservationDocumentation {
 		REQUEST_ID("ots.request_id"),
 
 		/** Number of attempts. */
-		ATTEMPTS("ots.attempts");
+		ATTEMPTS("ots.attempts"),
+
+		/** Number of rows of a batch, if it has several. */
+		BATCH_SIZE("db.operation.batch.size");
 
 		private final String key;
 
@@ -144,12 +147,20 @@ public enum OtsClientObservation implements ObservationDocumentation {
 	 */
 	public enum OtsClientEvent implements Observation.Event {
 
-		/** An attempt failed and another follows. */
+		/**
+		 * An attempt failed and another follows. Its contextual name says why, in the
+		 * words of {@code error.type}.
+		 */
 		RETRY;
 
 		@Override
 		public String getName() {
 			return "retry";
+		}
+
+		@Override
+		public String getContextualName() {
+			return "retry after %s";
 		}
 
 	}

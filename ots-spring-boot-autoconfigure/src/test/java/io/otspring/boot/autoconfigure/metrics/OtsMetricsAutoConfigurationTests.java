@@ -22,17 +22,22 @@ import java.util.concurrent.Executors;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
+import io.otspring.boot.autoconfigure.PerClientCallObserver;
+import io.otspring.boot.autoconfigure.observation.OtsObservationAutoConfiguration;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
+import io.otspring.client.OtsClientOptions;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsRequest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -105,6 +110,20 @@ class OtsMetricsAutoConfigurationTests {
 	}
 
 	@Test
+	void furtherClientsHaveMetersOfTheirOwn() {
+		this.application.withPropertyValues("ots.clients.archive.max-connections=7").run(context -> {
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			context.getBean("archiveOtsClient", OTSClient.class).listTable();
+			assertThat(registry.get("ots.client.pool.max").tag("client", "archiveOtsClient").gauge().value())
+				.isEqualTo(7);
+			assertThat(registry.get("ots.client.pool.max").tag("client", "otsClient").gauge().value()).isEqualTo(2);
+			assertThat(registry.get("ots.client.sent").counters())
+				.extracting(counter -> counter.getId().getTag("client"))
+				.containsExactly("archiveOtsClient");
+		});
+	}
+
+	@Test
 	void asynchronousClientHasGaugesOnceItIsThere() {
 		this.application.run(context -> {
 			MeterRegistry registry = context.getBean(MeterRegistry.class);
@@ -115,6 +134,43 @@ class OtsMetricsAutoConfigurationTests {
 				.gauge()
 				.value()).isOne();
 		});
+	}
+
+	@Test
+	void metersOfClientsOfTheApplicationAreTaggedAsItSays() {
+		this.application.run(context -> {
+			PerClientCallObserver observer = context.getBean(PerClientCallObserver.class);
+			OtsClientOptions.Builder options = context.getBean(OtsClientOptions.Builder.class);
+			try (OTSClient client = OTSClient.create(options.observer(observer.forClient("archive")).build())) {
+				client.listTable();
+			}
+			assertThat(context.getBean(MeterRegistry.class).get("ots.client.sent").counter().getId().getTag("client"))
+				.isEqualTo("archive");
+		});
+	}
+
+	@Test
+	void metersAreTurnedOffAsBootDoesIt() {
+		this.application.withPropertyValues("management.metrics.enable.ots.client=false").run(context -> {
+			context.getBean(OTSClient.class).listTable();
+			assertThat(context.getBean(MeterRegistry.class).getMeters()).isEmpty();
+		});
+	}
+
+	@Test
+	void registryThatIsMadeLateHasMetersOfTheClient() {
+		this.application
+			.withConfiguration(
+					AutoConfigurations.of(ObservationAutoConfiguration.class, OtsObservationAutoConfiguration.class))
+			.withInitializer(
+					context -> context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+			.run(context -> {
+				MeterRegistry registry = context.getBean(MeterRegistry.class);
+				context.getBean(OTSClient.class).listTable();
+				assertThat(registry.get("ots.client.operation").timer().count()).isOne();
+				assertThat(registry.get("ots.client.received").counter().count()).isPositive();
+				assertThat(gauge(registry, "ots.client.pool.max")).isEqualTo(2);
+			});
 	}
 
 	@Test

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -178,7 +179,7 @@ class OtsObservationAutoConfigurationTests {
 	void everyKeyIsDocumented() {
 		DefaultOtsClientObservationConvention convention = new DefaultOtsClientObservationConvention();
 		OtsClientContext context = new OtsClientContext("otsClient",
-				new OtsCall("ListTable", List.of(), Idempotency.READ, "trace-1", "my-instance", "localhost", 80));
+				new OtsCall("BatchGetRow", List.of(), Idempotency.READ, "trace-1", "my-instance", "localhost", 80, 2));
 		assertThat(convention.getLowCardinalityKeyValues(context).stream().map(KeyValue::getKey))
 			.containsExactlyInAnyOrder(names(OtsClientObservation.OPERATION.getLowCardinalityKeyNames()));
 		assertThat(convention.getHighCardinalityKeyValues(context).stream().map(KeyValue::getKey))
@@ -194,6 +195,16 @@ class OtsObservationAutoConfigurationTests {
 				.hasNameEqualTo("db.client.operation.duration")
 				.hasLowCardinalityKeyValue("db.collection.name", "hidden");
 		});
+	}
+
+	@Test
+	void observationsAreTurnedOffAsBootDoesIt() {
+		this.application.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
+			.withPropertyValues("management.observations.enable.ots.client=false")
+			.run(context -> {
+				context.getBean(OTSClient.class).listTable();
+				TestObservationRegistryAssert.assertThat(this.registry).doesNotHaveAnyObservation();
+			});
 	}
 
 	@Test

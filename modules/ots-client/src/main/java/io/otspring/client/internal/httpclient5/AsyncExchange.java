@@ -64,6 +64,10 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 
 	private volatile boolean reused;
 
+	private final long start = System.nanoTime();
+
+	private volatile long acquireNanos;
+
 	AsyncExchange(HttpClient5AsyncTransport transport, TransportRequest request, Cancellation cancellation,
 			CompletableFuture<TransportResponse> result) {
 		this.transport = transport;
@@ -103,6 +107,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 	}
 
 	private void leased(AsyncConnectionEndpoint connection) {
+		this.acquireNanos = System.nanoTime() - this.start;
 		this.endpoint = connection;
 		this.reused = connection.isConnected();
 		if (!this.stage.compareAndSet(Stage.LEASING, Stage.CONNECTING)) {
@@ -218,6 +223,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 			this.transport.endWaiting();
 			return true;
 		}
+		this.request.listener().connectionAcquired(this.acquireNanos);
 		AsyncConnectionEndpoint connection = this.endpoint;
 		if (connection != null) {
 			if (!reusable) {

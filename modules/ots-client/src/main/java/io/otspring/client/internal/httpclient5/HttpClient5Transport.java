@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
 import io.otspring.client.transport.Cancellation;
-import io.otspring.client.transport.Deadline;
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.HttpTransport;
 import io.otspring.client.transport.PoolStatistics;
@@ -65,7 +64,7 @@ public final class HttpClient5Transport implements HttpTransport {
 	@Override
 	public TransportResponse exchange(TransportRequest request, Cancellation cancellation) throws TransportFailure {
 		while (true) {
-			try (LeasedConnection connection = lease(request.deadline(), cancellation)) {
+			try (LeasedConnection connection = lease(request, cancellation)) {
 				try {
 					connection.connect();
 					return connection.exchange(request);
@@ -96,11 +95,14 @@ public final class HttpClient5Transport implements HttpTransport {
 		this.connections.close(CloseMode.IMMEDIATE);
 	}
 
-	private LeasedConnection lease(Deadline deadline, Cancellation cancellation) throws TransportFailure {
+	private LeasedConnection lease(TransportRequest request, Cancellation cancellation) throws TransportFailure {
 		// The pool itself also counts those who have given up
 		this.waiting.increment();
+		long start = System.nanoTime();
 		try {
-			return LeasedConnection.lease(this.pool, deadline, cancellation);
+			LeasedConnection connection = LeasedConnection.lease(this.pool, request.deadline(), cancellation);
+			request.listener().connectionAcquired(System.nanoTime() - start);
+			return connection;
 		}
 		finally {
 			this.waiting.decrement();

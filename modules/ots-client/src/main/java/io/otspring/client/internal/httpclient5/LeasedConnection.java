@@ -26,6 +26,7 @@ import javax.net.ssl.SSLException;
 
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
+import io.otspring.client.transport.ExchangeListener;
 import io.otspring.client.transport.TlsSettings;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportFailure.Kind;
@@ -218,7 +219,7 @@ final class LeasedConnection implements AutoCloseable {
 		ClassicHttpRequest message = new BasicClassicHttpRequest("CONNECT", IN_THE_TARGET, route.tunnelTarget());
 		route.addTunnelHeaders(message);
 		TransportRequest limits = new TransportRequest(route.tunnelTarget(), List.of(), new byte[0], 0,
-				this.pool.settings().connectTimeout(), limit);
+				this.pool.settings().connectTimeout(), limit, ExchangeListener.NONE);
 		this.endpoint.execute(null, message, (request, connection, context) -> {
 			openTunnel((OtsConnection) connection, request, limits);
 			return null;

@@ -51,50 +51,61 @@ import io.otspring.client.row.UpdateRowResponse;
  */
 final class RowDescriptors {
 
-	static final Operation<GetRowRequest, GetRowResponse> GET_ROW = new Operation<>("GetRow", GetRowRequest.class,
-			request -> Idempotency.READ, request -> List.of(request.table()), ReadCodec::encodeGetRow,
-			ReadCodec::decodeGetRow);
+	static final Operation<GetRowRequest, GetRowResponse> GET_ROW = new Operation<GetRowRequest, GetRowResponse>(
+			"GetRow", GetRowRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
+			ReadCodec::encodeGetRow, ReadCodec::decodeGetRow)
+		.withCost(GetRowResponse::consumed);
 
-	static final Operation<PutRowRequest, PutRowResponse> PUT_ROW = new Operation<>("PutRow", PutRowRequest.class,
-			RowIdempotency::of, request -> List.of(request.table()), WriteCodec::encodePutRow,
-			WriteCodec::decodePutRow);
+	static final Operation<PutRowRequest, PutRowResponse> PUT_ROW = new Operation<PutRowRequest, PutRowResponse>(
+			"PutRow", PutRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
+			WriteCodec::encodePutRow, WriteCodec::decodePutRow)
+		.withCost(PutRowResponse::consumed);
 
-	static final Operation<UpdateRowRequest, UpdateRowResponse> UPDATE_ROW = new Operation<>("UpdateRow",
-			UpdateRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
-			WriteCodec::encodeUpdateRow, WriteCodec::decodeUpdateRow);
+	static final Operation<UpdateRowRequest, UpdateRowResponse> UPDATE_ROW = new Operation<UpdateRowRequest, UpdateRowResponse>(
+			"UpdateRow", UpdateRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
+			WriteCodec::encodeUpdateRow, WriteCodec::decodeUpdateRow)
+		.withCost(UpdateRowResponse::consumed);
 
-	static final Operation<DeleteRowRequest, DeleteRowResponse> DELETE_ROW = new Operation<>("DeleteRow",
-			DeleteRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
-			WriteCodec::encodeDeleteRow, WriteCodec::decodeDeleteRow);
+	static final Operation<DeleteRowRequest, DeleteRowResponse> DELETE_ROW = new Operation<DeleteRowRequest, DeleteRowResponse>(
+			"DeleteRow", DeleteRowRequest.class, RowIdempotency::of, request -> List.of(request.table()),
+			WriteCodec::encodeDeleteRow, WriteCodec::decodeDeleteRow)
+		.withCost(DeleteRowResponse::consumed);
 
-	static final Operation<GetRangeRequest, GetRangeResponse> GET_RANGE = new Operation<>("GetRange",
-			GetRangeRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
-			ReadCodec::encodeGetRange, ReadCodec::decodeGetRange);
+	static final Operation<GetRangeRequest, GetRangeResponse> GET_RANGE = new Operation<GetRangeRequest, GetRangeResponse>(
+			"GetRange", GetRangeRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
+			ReadCodec::encodeGetRange, ReadCodec::decodeGetRange)
+		.withCost(GetRangeResponse::consumed);
 
-	static final Operation<BatchGetRowRequest, BatchGetRowResponse> BATCH_GET_ROW = new Operation<>("BatchGetRow",
-			BatchGetRowRequest.class, request -> Idempotency.READ,
+	static final Operation<BatchGetRowRequest, BatchGetRowResponse> BATCH_GET_ROW = new Operation<BatchGetRowRequest, BatchGetRowResponse>(
+			"BatchGetRow", BatchGetRowRequest.class, request -> Idempotency.READ,
 			request -> request.tables().stream().map(BatchGetRowRequest.TableRead::table).distinct().toList(),
-			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow, Optional.of(new RowReadBatch()));
+			ReadCodec::encodeBatchGetRow, ReadCodec::decodeBatchGetRow, Optional.of(new RowReadBatch()))
+		.withCosts((request, response, costs) -> response.results()
+			.forEach(row -> costs.accept(row.table(), row.consumed())));
 
-	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<>(
+	static final Operation<BatchWriteRowRequest, BatchWriteRowResponse> BATCH_WRITE_ROW = new Operation<BatchWriteRowRequest, BatchWriteRowResponse>(
 			"BatchWriteRow", BatchWriteRowRequest.class, request -> RowIdempotency.ofAll(request.changes()),
 			request -> request.changes().stream().map(RowChange::table).distinct().toList(),
 			WriteCodec::encodeBatchWriteRow, WriteCodec::decodeBatchWriteRow,
-			Optional.of(RowWriteBatch.batchWriteRow()));
+			Optional.of(RowWriteBatch.batchWriteRow()))
+		.withCosts((request, response, costs) -> RowWriteBatch.costs(response, costs));
 
-	static final Operation<BulkImportRequest, BulkImportResponse> BULK_IMPORT = new Operation<>("BulkImport",
-			BulkImportRequest.class, request -> RowIdempotency.ofAll(request.changes()),
+	static final Operation<BulkImportRequest, BulkImportResponse> BULK_IMPORT = new Operation<BulkImportRequest, BulkImportResponse>(
+			"BulkImport", BulkImportRequest.class, request -> RowIdempotency.ofAll(request.changes()),
 			request -> List.of(request.table()), BulkCodec::encodeBulkImport, BulkCodec::decodeBulkImport,
-			Optional.of(RowWriteBatch.bulkImport()));
+			Optional.of(RowWriteBatch.bulkImport()))
+		.withCosts((request, response, costs) -> RowWriteBatch.costs(response, costs));
 
-	static final Operation<BulkExportRequest, BulkExportResponse> BULK_EXPORT = new Operation<>("BulkExport",
-			BulkExportRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
-			BulkCodec::encodeBulkExport, BulkCodec::decodeBulkExport);
+	static final Operation<BulkExportRequest, BulkExportResponse> BULK_EXPORT = new Operation<BulkExportRequest, BulkExportResponse>(
+			"BulkExport", BulkExportRequest.class, request -> Idempotency.READ, request -> List.of(request.table()),
+			BulkCodec::encodeBulkExport, BulkCodec::decodeBulkExport)
+		.withCost(BulkExportResponse::consumed);
 
-	static final Operation<ComputeSplitPointsBySizeRequest, ComputeSplitPointsBySizeResponse> COMPUTE_SPLIT_POINTS_BY_SIZE = new Operation<>(
+	static final Operation<ComputeSplitPointsBySizeRequest, ComputeSplitPointsBySizeResponse> COMPUTE_SPLIT_POINTS_BY_SIZE = new Operation<ComputeSplitPointsBySizeRequest, ComputeSplitPointsBySizeResponse>(
 			"ComputeSplitPointsBySize", ComputeSplitPointsBySizeRequest.class, request -> Idempotency.READ,
 			request -> List.of(request.table()), SplitCodec::encodeComputeSplitPointsBySize,
-			SplitCodec::decodeComputeSplitPointsBySize);
+			SplitCodec::decodeComputeSplitPointsBySize)
+		.withCost(ComputeSplitPointsBySizeResponse::consumed);
 
 	static final List<Operation<?, ?>> ALL = List.of(GET_ROW, PUT_ROW, UPDATE_ROW, DELETE_ROW, GET_RANGE, BATCH_GET_ROW,
 			BATCH_WRITE_ROW, BULK_IMPORT, BULK_EXPORT, COMPUTE_SPLIT_POINTS_BY_SIZE);

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ import java.util.function.Predicate;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.ServiceError;
+import io.otspring.client.model.ConsumedCapacity;
 import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.row.BatchWriteRowRequest;
@@ -78,6 +80,13 @@ final class RowWriteBatch<Q, R extends RowWriteResults> implements Batch<Q, R, R
 		return new RowWriteBatch<>(BulkImportRequest::changes, request -> true,
 				(whole, rows) -> BulkImportRequest.of(request -> request.table(whole.table()).addAll(rows)),
 				BulkImportResponse::new);
+	}
+
+	/**
+	 * Tells what each change cost.
+	 */
+	static void costs(RowWriteResults response, BiConsumer<String, ConsumedCapacity> costs) {
+		response.results().forEach(result -> costs.accept(result.change().table(), result.consumed()));
 	}
 
 	@Override

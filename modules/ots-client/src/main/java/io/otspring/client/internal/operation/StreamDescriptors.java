@@ -46,10 +46,11 @@ final class StreamDescriptors {
 			"GetShardIterator", GetShardIteratorRequest.class, request -> Idempotency.READ, request -> List.of(),
 			StreamCodec::encodeGetShardIterator, StreamCodec::decodeGetShardIterator);
 
-	static final Operation<GetStreamRecordRequest, GetStreamRecordResponse> GET_STREAM_RECORD = new Operation<>(
+	static final Operation<GetStreamRecordRequest, GetStreamRecordResponse> GET_STREAM_RECORD = new Operation<GetStreamRecordRequest, GetStreamRecordResponse>(
 			"GetStreamRecord", GetStreamRecordRequest.class, request -> Idempotency.READ,
 			request -> request.table().stream().toList(), StreamCodec::encodeGetStreamRecord,
-			StreamCodec::decodeGetStreamRecord);
+			StreamCodec::decodeGetStreamRecord)
+		.withCost(GetStreamRecordResponse::consumed);
 
 	static final List<Operation<?, ?>> ALL = List.of(LIST_STREAM, DESCRIBE_STREAM, GET_SHARD_ITERATOR,
 			GET_STREAM_RECORD);

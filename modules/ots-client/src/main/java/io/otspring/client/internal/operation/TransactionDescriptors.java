@@ -33,18 +33,21 @@ import io.otspring.client.transaction.StartLocalTransactionResponse;
  */
 final class TransactionDescriptors {
 
-	static final Operation<StartLocalTransactionRequest, StartLocalTransactionResponse> START_LOCAL_TRANSACTION = new Operation<>(
+	static final Operation<StartLocalTransactionRequest, StartLocalTransactionResponse> START_LOCAL_TRANSACTION = new Operation<StartLocalTransactionRequest, StartLocalTransactionResponse>(
 			"StartLocalTransaction", StartLocalTransactionRequest.class, request -> Idempotency.ONCE,
 			request -> List.of(request.table()), TransactionCodec::encodeStartLocalTransaction,
-			TransactionCodec::decodeStartLocalTransaction);
+			TransactionCodec::decodeStartLocalTransaction)
+		.withCost(StartLocalTransactionResponse::consumed);
 
-	static final Operation<CommitTransactionRequest, CommitTransactionResponse> COMMIT_TRANSACTION = new Operation<>(
+	static final Operation<CommitTransactionRequest, CommitTransactionResponse> COMMIT_TRANSACTION = new Operation<CommitTransactionRequest, CommitTransactionResponse>(
 			"CommitTransaction", CommitTransactionRequest.class, request -> Idempotency.ONCE, request -> List.of(),
-			TransactionCodec::encodeCommitTransaction, TransactionCodec::decodeCommitTransaction);
+			TransactionCodec::encodeCommitTransaction, TransactionCodec::decodeCommitTransaction)
+		.withCost(CommitTransactionResponse::consumed);
 
-	static final Operation<AbortTransactionRequest, AbortTransactionResponse> ABORT_TRANSACTION = new Operation<>(
+	static final Operation<AbortTransactionRequest, AbortTransactionResponse> ABORT_TRANSACTION = new Operation<AbortTransactionRequest, AbortTransactionResponse>(
 			"AbortTransaction", AbortTransactionRequest.class, request -> Idempotency.REPEATABLE, request -> List.of(),
-			TransactionCodec::encodeAbortTransaction, TransactionCodec::decodeAbortTransaction);
+			TransactionCodec::encodeAbortTransaction, TransactionCodec::decodeAbortTransaction)
+		.withCost(AbortTransactionResponse::consumed);
 
 	static final List<Operation<?, ?>> ALL = List.of(START_LOCAL_TRANSACTION, COMMIT_TRANSACTION, ABORT_TRANSACTION);
 

@@ -74,7 +74,7 @@ final class AsyncCall<Q, R> {
 		this.request = request;
 		this.call = call;
 		this.batch = pipeline.batch(operation, request, call);
-		this.observation = pipeline.observe(call);
+		this.observation = pipeline.observe(operation, request, call);
 		this.entry = pipeline.running().add(call, this.future);
 	}
 
@@ -114,7 +114,6 @@ final class AsyncCall<Q, R> {
 				requests.failed(ex);
 			}
 		}
-		requests.failure().ifPresent(this.pipeline::failed);
 		return Optional.of(new Outcome<>(requests.response(), requests.failure()));
 	}
 
@@ -222,12 +221,12 @@ final class AsyncCall<Q, R> {
 	private void work(Supplier<Optional<Outcome<R>>> piece) {
 		try {
 			inScope(piece).ifPresent(outcome -> {
-				outcome.tell(this.call, this.observation);
+				this.pipeline.tell(outcome, this.call, this.observation);
 				end(waiting -> waiting.complete(outcome.response()));
 			});
 		}
 		catch (OtsException ex) {
-			this.observation.failed(ex);
+			this.pipeline.tell(ex, this.call, this.observation);
 			end(waiting -> waiting.completeExceptionally(ex));
 		}
 		catch (RuntimeException | Error ex) {
@@ -238,10 +237,10 @@ final class AsyncCall<Q, R> {
 	private Optional<Outcome<R>> inScope(Supplier<Optional<Outcome<R>>> piece) {
 		CallObservation.Scope scope = this.observation.openScope();
 		try {
-			return piece.get();
+			return piece.get().map(outcome -> this.pipeline.ended(this.call, outcome));
 		}
 		catch (OtsException ex) {
-			this.pipeline.failed(ex);
+			this.pipeline.failed(this.call, ex);
 			throw ex;
 		}
 		finally {

@@ -40,6 +40,8 @@ final class AttemptSteps {
 
 	private final PipelineSettings settings;
 
+	private final TableNames tableNames;
+
 	private final RequestEncoder encoder;
 
 	private final RequestSigner signer;
@@ -54,7 +56,8 @@ final class AttemptSteps {
 
 	AttemptSteps(PipelineSettings settings, Failures failures, CallLog log) {
 		this.settings = settings;
-		this.encoder = new RequestEncoder(settings);
+		this.tableNames = new TableNames(settings.tableNames());
+		this.encoder = new RequestEncoder(settings, this.tableNames);
 		this.clock = new ServiceClock(settings.clock());
 		this.signer = new RequestSigner(settings, this.clock);
 		this.verifier = new ResponseVerifier(settings, this.clock);
@@ -112,7 +115,12 @@ final class AttemptSteps {
 
 	private <Q, R> R decode(Operation<Q, R> operation, Q request, byte[] body, Call call) {
 		try {
-			return operation.decoder().decode(request, body, call.metadata());
+			R response = operation.decoder()
+				.decode(request, this.tableNames.toApplication(operation, body), call.metadata());
+			if (call.usage().isRunning()) {
+				operation.cost().tell(request, response, call.usage()::consumed);
+			}
+			return response;
 		}
 		catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError ex) {
 			Effect effect = this.verifier.enabled() ? Effect.APPLIED : Effect.UNKNOWN;

@@ -66,16 +66,23 @@ public final class BlockingCallExecutor implements AutoCloseable {
 	 */
 	public <Q, R> R execute(Operation<Q, R> operation, Q request, CallOptions options) {
 		Call call = this.pipeline.describe(operation, request, options);
-		CallObservation observation = this.pipeline.observe(call);
+		CallObservation observation = this.pipeline.observe(operation, request, call);
 		try {
 			Outcome<R> outcome = inScope(operation, request, call, observation);
-			outcome.tell(call, observation);
+			this.pipeline.tell(outcome, call, observation);
 			return outcome.response();
 		}
 		catch (OtsException ex) {
-			observation.failed(ex);
+			this.pipeline.tell(ex, call, observation);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Returns what calls want at this moment unless they say otherwise.
+	 */
+	public CallOptions callOptions() {
+		return this.pipeline.callOptions();
 	}
 
 	/**
@@ -97,10 +104,10 @@ public final class BlockingCallExecutor implements AutoCloseable {
 		try {
 			requireGoingOn(call);
 			this.pipeline.watch();
-			return perform(operation, request, call, observation);
+			return this.pipeline.ended(call, perform(operation, request, call, observation));
 		}
 		catch (OtsException ex) {
-			this.pipeline.failed(ex);
+			this.pipeline.failed(call, ex);
 			throw ex;
 		}
 		finally {
@@ -139,7 +146,6 @@ public final class BlockingCallExecutor implements AutoCloseable {
 				batch.failed(ex);
 			}
 		}
-		batch.failure().ifPresent(this.pipeline::failed);
 		return new Outcome<>(batch.response(), batch.failure());
 	}
 

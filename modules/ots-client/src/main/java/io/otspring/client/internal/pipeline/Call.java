@@ -18,9 +18,12 @@ package io.otspring.client.internal.pipeline;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.CallResult;
+import io.otspring.client.call.CallUsage;
+import io.otspring.client.call.WriteCall;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.FailedCall;
 import io.otspring.client.model.ResponseMetadata;
@@ -62,6 +65,8 @@ final class Call {
 
 	private final Cancellation cancellation = new Cancellation();
 
+	private final UsageMeter usage = new UsageMeter();
+
 	private long requestStart = this.start;
 
 	private int attempts;
@@ -86,17 +91,22 @@ final class Call {
 
 	private long responseBytesBefore;
 
-	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options,
-			PipelineSettings settings) {
+	private @Nullable WriteCall write;
+
+	/**
+	 * Starts a call.
+	 * @param options what the call wants, over the defaults of the client
+	 */
+	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options, OtsEndpoint endpoint) {
 		this.operation = operation;
 		this.tables = tables;
 		this.idempotency = idempotency;
 		this.options = options;
 		this.traceId = options.traceId().orElseGet(TraceId::random);
-		this.endpoint = settings.endpoint();
-		this.callTimeout = options.callTimeout().orElse(settings.callTimeout());
-		this.socketTimeout = options.socketTimeout().orElse(settings.socketTimeout());
-		this.retryPolicy = options.retryPolicy().orElse(settings.retryPolicy());
+		this.endpoint = endpoint;
+		this.callTimeout = options.callTimeout().orElseThrow();
+		this.socketTimeout = options.socketTimeout().orElseThrow();
+		this.retryPolicy = options.retryPolicy().orElseThrow();
 		this.deadline = Deadline.after(this.callTimeout);
 	}
 
@@ -140,8 +150,33 @@ final class Call {
 		return this.cancellation;
 	}
 
+	/**
+	 * Returns what adds up what the call takes.
+	 */
+	UsageMeter usage() {
+		return this.usage;
+	}
+
 	Duration elapsed() {
 		return Duration.ofNanos(System.nanoTime() - this.start);
+	}
+
+	/**
+	 * Returns the time from which on a call is slow, if this one is.
+	 */
+	Optional<Duration> exceededThreshold() {
+		return this.options.slowCallThreshold().filter(threshold -> elapsed().compareTo(threshold) >= 0);
+	}
+
+	/**
+	 * Returns what auditors were told of the call, if they were.
+	 */
+	Optional<WriteCall> write() {
+		return Optional.ofNullable(this.write);
+	}
+
+	void writes(WriteCall told) {
+		this.write = told;
 	}
 
 	int attempts() {
@@ -187,6 +222,15 @@ final class Call {
 	void answered(@Nullable String requestId, long responseBytes) {
 		this.requestId = requestId;
 		this.responseBytes = responseBytes;
+		this.usage.sent(this.requestBytes);
+		this.usage.received(responseBytes);
+	}
+
+	/**
+	 * Notes that an attempt went out, though nobody answered.
+	 */
+	void sentInVain() {
+		this.usage.sent(this.requestBytes);
 	}
 
 	long requestBytes() {
@@ -203,6 +247,13 @@ final class Call {
 	CallResult toResult() {
 		return new CallResult(metadata(), this.requestBytesBefore + this.requestBytes,
 				this.responseBytesBefore + this.responseBytes);
+	}
+
+	/**
+	 * Returns what is told of the call however it ended.
+	 */
+	CallUsage toUsage() {
+		return this.usage.toUsage(this.attempts);
 	}
 
 	/**

@@ -96,13 +96,36 @@ public final class CallLog {
 		}
 	}
 
-	void failed(OtsException failure) {
+	/**
+	 * Notes that a call ended well. One that was slow is a warning.
+	 */
+	void succeeded(Call call) {
+		call.exceededThreshold().ifPresent(threshold -> slow(call, threshold));
+	}
+
+	/**
+	 * Notes that a call failed. One that was slow, too, is no second line, unless it was
+	 * cancelled, which is no error.
+	 */
+	void failed(Call call, OtsException failure) {
+		Duration exceeded = call.exceededThreshold().orElse(null);
 		if (failure instanceof OtsCancelledException) {
 			this.logger.debug("{}", failure.getMessage());
+			call.exceededThreshold().ifPresent(threshold -> slow(call, threshold));
+		}
+		else if (exceeded != null) {
+			this.logger.error("{}; slow, beyond the threshold of {} ms", failure.getMessage(), exceeded.toMillis());
 		}
 		else {
 			this.logger.error("{}", failure.getMessage());
 		}
+	}
+
+	private void slow(Call call, Duration threshold) {
+		this.logger.warn(
+				"{} {} was slow: {} ms, beyond the threshold of {} ms (attempts {}, request id {}, trace id {})",
+				call.operation(), call.tables(), call.elapsed().toMillis(), threshold.toMillis(), call.attempts(),
+				call.requestId(), call.traceId());
 	}
 
 	void clockCorrected(Duration offset) {

@@ -72,6 +72,13 @@ public final class NonBlockingCallExecutor implements AutoCloseable {
 	}
 
 	/**
+	 * Returns what calls want at this moment unless they say otherwise.
+	 */
+	public CallOptions callOptions() {
+		return this.pipeline.callOptions();
+	}
+
+	/**
 	 * Ends all calls and closes the connections. Calls whose request is on its way have a
 	 * moment to finish.
 	 */

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallResult;
+import io.otspring.client.call.CallUsage;
 import io.otspring.client.call.OtsCall;
 import io.otspring.client.call.OtsCallObserver;
 import io.otspring.client.error.OtsException;
@@ -43,16 +45,26 @@ final class Observers {
 		this.log = log;
 	}
 
-	CallObservation started(Call call) {
+	/**
+	 * Tells that a call starts.
+	 * @param rows the number of its rows, if it is a batch
+	 */
+	CallObservation started(Call call, IntSupplier rows) {
 		if (this.settings.observers().isEmpty()) {
 			return CallObservation.NOOP;
 		}
 		OtsCall started = new OtsCall(call.operation(), call.tables(), call.idempotency(), call.traceId(),
-				this.settings.instance(), this.settings.endpoint().host(), this.settings.endpoint().port());
+				this.settings.instance(), this.settings.endpoint().host(), this.settings.endpoint().port(),
+				rows.getAsInt());
 		List<CallObservation> observations = new ArrayList<>(this.settings.observers().size());
 		for (OtsCallObserver observer : this.settings.observers()) {
 			guarded(observer, each -> observations.add(each.started(started)));
 		}
+		observations.removeIf(observation -> observation == CallObservation.NOOP);
+		if (observations.isEmpty()) {
+			return CallObservation.NOOP;
+		}
+		call.usage().start();
 		return new Composite(observations);
 	}
 
@@ -92,6 +104,11 @@ final class Observers {
 		@Override
 		public void retrying(Attempt attempt, Duration pause) {
 			this.observations.forEach(each -> guarded(each, one -> one.retrying(attempt, pause)));
+		}
+
+		@Override
+		public void used(CallUsage usage) {
+			this.reversed.forEach(each -> guarded(each, one -> one.used(usage)));
 		}
 
 		@Override

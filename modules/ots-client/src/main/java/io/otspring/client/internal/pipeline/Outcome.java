@@ -18,7 +18,6 @@ package io.otspring.client.internal.pipeline;
 
 import java.util.Optional;
 
-import io.otspring.client.call.CallObservation;
 import io.otspring.client.error.OtsException;
 
 /**
@@ -29,9 +28,5 @@ import io.otspring.client.error.OtsException;
  * @param failure why some rows of a batch were not answered
  */
 record Outcome<R>(R response, Optional<OtsException> failure) {
-
-	void tell(Call call, CallObservation observation) {
-		this.failure.ifPresentOrElse(observation::failed, () -> observation.succeeded(call.toResult()));
-	}
 
 }

@@ -49,6 +49,8 @@ final class Pipeline {
 
 	private final Observers observers;
 
+	private final WriteAudits audits;
+
 	private final RunningCalls running = new RunningCalls();
 
 	private final Watchdog watchdog;
@@ -60,6 +62,7 @@ final class Pipeline {
 		this.steps = new AttemptSteps(settings, this.failures, log);
 		this.retries = new RetryDecider(settings.retryBudget(), log);
 		this.observers = new Observers(settings, log);
+		this.audits = new WriteAudits(settings, log);
 		this.watchdog = new Watchdog(this.running, WATCHDOG_IDLE_TIME, settings.loggerName() + "-watchdog");
 	}
 
@@ -67,20 +70,53 @@ final class Pipeline {
 	 * Returns what is known of a call before it starts.
 	 */
 	<Q> Call describe(Operation<Q, ?> operation, Q request, CallOptions options) {
+		CallOptions effective = callOptions().overriddenBy(options);
 		try {
 			return new Call(operation.name(), operation.tables().apply(request), operation.idempotency().apply(request),
-					options, this.settings);
+					effective, this.settings.endpoint());
 		}
 		catch (RuntimeException ex) {
-			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, options, this.settings);
+			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, effective, this.settings.endpoint());
 			OtsException failure = this.failures.unencodable(ex, call);
-			this.log.failed(failure);
+			this.log.failed(call, failure);
 			throw failure;
 		}
 	}
 
-	CallObservation observe(Call call) {
-		return this.observers.started(call);
+	/**
+	 * Returns what calls want at this moment unless they say otherwise.
+	 */
+	CallOptions callOptions() {
+		return this.settings.callDefaults().now(this.log);
+	}
+
+	/**
+	 * Tells everybody who watches that a call starts.
+	 */
+	<Q> CallObservation observe(Operation<Q, ?> operation, Q request, Call call) {
+		this.audits.started(operation, request, call);
+		return this.observers.started(call, () -> operation.rows(request));
+	}
+
+	/**
+	 * Tells those who observe a call how it ended.
+	 */
+	void tell(Outcome<?> outcome, Call call, CallObservation observation) {
+		if (outcome.failure().isPresent()) {
+			tell(outcome.failure().get(), call, observation);
+		}
+		else {
+			observation.used(call.toUsage());
+			observation.succeeded(call.toResult());
+		}
+	}
+
+	/**
+	 * Tells those who observe a call that it failed.
+	 */
+	void tell(OtsException failure, Call call, CallObservation observation) {
+		observation.used(call.toUsage());
+		observation.failed(failure);
 	}
 
 	AttemptSteps steps() {
@@ -111,11 +147,13 @@ final class Pipeline {
 	 * Returns what the caller gets for an exchange without an answer.
 	 */
 	OtsException failed(Throwable exchange, Call call) {
-		if (exchange instanceof TransportFailure failure) {
-			return this.failures.of(failure, call);
+		TransportFailure failure = (exchange instanceof TransportFailure known) ? known
+				: new TransportFailure(TransportFailure.Kind.CONNECTION_LOST,
+						"transport failed: " + exchange.getClass().getSimpleName(), true, exchange);
+		if (failure.sent()) {
+			call.sentInVain();
 		}
-		return this.failures.of(new TransportFailure(TransportFailure.Kind.CONNECTION_LOST,
-				"transport failed: " + exchange.getClass().getSimpleName(), true, exchange), call);
+		return this.failures.of(failure, call);
 	}
 
 	/**
@@ -152,10 +190,20 @@ final class Pipeline {
 	}
 
 	/**
-	 * Logs that a call failed.
+	 * Notes how a call ended that did not fail as a whole.
 	 */
-	void failed(OtsException failure) {
-		this.log.failed(failure);
+	<R> Outcome<R> ended(Call call, Outcome<R> outcome) {
+		outcome.failure().ifPresentOrElse(failure -> this.log.failed(call, failure), () -> this.log.succeeded(call));
+		this.audits.ended(call, outcome);
+		return outcome;
+	}
+
+	/**
+	 * Notes that a call failed.
+	 */
+	void failed(Call call, OtsException failure) {
+		this.log.failed(call, failure);
+		this.audits.failed(call, failure);
 	}
 
 	/**

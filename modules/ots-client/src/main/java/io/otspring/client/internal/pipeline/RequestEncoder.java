@@ -29,14 +29,17 @@ final class RequestEncoder {
 
 	private final PipelineSettings settings;
 
-	RequestEncoder(PipelineSettings settings) {
+	private final TableNames tableNames;
+
+	RequestEncoder(PipelineSettings settings, TableNames tableNames) {
 		this.settings = settings;
+		this.tableNames = tableNames;
 	}
 
 	<Q> EncodedRequest encode(Operation<Q, ?> operation, Q request) {
 		BodyWriter writer = new BodyWriter(this.settings.encoding());
 		operation.encoder().encode(request, writer);
-		WireBuffer body = writer.buffer();
+		WireBuffer body = this.tableNames.toService(operation, writer.buffer());
 		if (this.settings.compressRequests() && body.size() > 0) {
 			byte[] compressed = Deflate.compress(body.array(), 0, body.size());
 			return new EncodedRequest(operation.path(), compressed, compressed.length, ContentMd5.of(compressed),

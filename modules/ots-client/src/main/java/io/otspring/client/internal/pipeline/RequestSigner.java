@@ -35,8 +35,6 @@ import io.otspring.protocol.signature.SigningKey;
  */
 final class RequestSigner {
 
-	private static final String USER_AGENT = userAgent();
-
 	private final PipelineSettings settings;
 
 	private final ServiceClock clock;
@@ -71,9 +69,9 @@ final class RequestSigner {
 		}
 		headers.list.add(
 				new HttpHeader(key.key().version().header(), key.key().signRequest(request.path(), headers.canonical)));
-		headers.list.add(new HttpHeader("User-Agent", USER_AGENT));
+		headers.list.add(new HttpHeader("User-Agent", this.settings.userAgent()));
 		TransportRequest wire = new TransportRequest(request.path(), headers.list, request.bytes(), request.length(),
-				call.socketTimeout(), call.deadline());
+				call.socketTimeout(), call.deadline(), call.usage().exchangeListener());
 		return new SignedRequest(wire, credentials, key.key());
 	}
 
@@ -85,11 +83,6 @@ final class RequestSigner {
 		if (this.settings.compressResponses()) {
 			headers.add(OtsHeaders.RESPONSE_COMPRESS_TYPE, OtsHeaders.DEFLATE);
 		}
-	}
-
-	private static String userAgent() {
-		String version = RequestSigner.class.getPackage().getImplementationVersion();
-		return (version != null) ? "otspring/" + version : "otspring";
 	}
 
 	/**

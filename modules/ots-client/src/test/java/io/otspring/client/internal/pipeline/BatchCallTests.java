@@ -244,8 +244,13 @@ class BatchCallTests {
 		OtsEndpoint endpoint = OtsEndpoint.parse("http://127.0.0.1:1");
 		PipelineSettings settings = new PipelineSettings(endpoint, "inst01",
 				new StaticCredentialsProvider(OtsCredentials.of("id", "secret")), SignatureVersion.V2, "",
-				StandardCharsets.UTF_8, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(1), 1 << 24,
-				QUICK, budget, false, false, false, List.of(call -> new CallObservation() {
+				StandardCharsets.UTF_8,
+				new CallDefaults(CallOptions.builder()
+					.callTimeout(Duration.ofSeconds(10))
+					.socketTimeout(Duration.ofSeconds(1))
+					.retryPolicy(QUICK)
+					.build(), CallOptions::defaults),
+				Duration.ofSeconds(1), 1 << 24, budget, false, false, false, List.of(call -> new CallObservation() {
 
 					@Override
 					public void retrying(Attempt attempt, Duration pause) {
@@ -262,7 +267,8 @@ class BatchCallTests {
 						BatchCallTests.this.ends.add(failure);
 					}
 
-				}), InstantSource.system(), "batch-call-tests", Duration.ZERO);
+				}), List.of(), Optional.empty(), "batch-call-tests", InstantSource.system(), "batch-call-tests",
+				Duration.ZERO);
 		Operation<String, String> operation = new Operation<>("Batch", String.class,
 				request -> request.equals(request.toUpperCase(Locale.ROOT)) ? Idempotency.REPEATABLE : Idempotency.ONCE,
 				request -> List.of("t"),

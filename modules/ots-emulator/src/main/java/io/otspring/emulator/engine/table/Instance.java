@@ -156,9 +156,20 @@ public final class Instance {
 	 */
 	public synchronized void deleteTable(String tableName) {
 		startTableOperation();
-		Table table = findToChange(tableName);
+		delete(findToChange(tableName));
+	}
+
+	/**
+	 * Deletes all tables, which is not counted among the operations on tables, because no
+	 * client asked for it.
+	 */
+	synchronized void clear() {
+		tableNames().forEach(tableName -> delete(findToChange(tableName)));
+	}
+
+	private void delete(Table table) {
 		this.catalog.remove(this.name, table.description());
-		this.tables.remove(tableName);
+		this.tables.remove(table.description().name());
 		table.indexes().forEach(index -> this.tables.remove(index.description().name()));
 		table.drop();
 	}

@@ -58,4 +58,11 @@ public final class Instances {
 		return this.instances.computeIfAbsent(name, key -> new Instance(key, this.catalog, this.settings));
 	}
 
+	/**
+	 * Deletes the tables of all instances.
+	 */
+	public void clear() {
+		this.instances.values().forEach(Instance::clear);
+	}
+
 }

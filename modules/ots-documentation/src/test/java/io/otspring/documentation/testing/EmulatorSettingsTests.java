@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.documentation.testing;
+
+import io.otspring.emulator.OtsEmulator;
+import io.otspring.emulator.junit.OtsEmulatorExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmulatorSettingsTests {
+
+	// snippet testing.settings
+	@RegisterExtension
+	static final OtsEmulatorExtension TABLESTORE = OtsEmulatorExtension
+		.with(builder -> builder.instance("shop").addInstance("archive").rateLimits(true));
+
+	// end
+
+	@Test
+	void settingsAreThoseOfTheBuilder(OtsEmulator emulator) {
+		assertThat(emulator.instances()).containsExactly("shop", "archive");
+	}
+
+}
