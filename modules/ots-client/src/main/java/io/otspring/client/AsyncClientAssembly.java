@@ -26,10 +26,12 @@ import io.otspring.client.transport.PoolStatistics;
 /**
  * The parts of an asynchronous client, made and put together as its options say.
  *
+ * @param options what they are made from
  * @param transport what carries the requests
  * @param executor what executes the calls
  */
-record AsyncClientAssembly(AsyncHttpTransport transport, NonBlockingCallExecutor executor) implements AutoCloseable {
+record AsyncClientAssembly(OtsClientOptions options, AsyncHttpTransport transport,
+		NonBlockingCallExecutor executor) implements AutoCloseable {
 
 	static AsyncClientAssembly of(OtsClientOptions options) {
 		CallLog log = ClientSettings.log(options);
@@ -37,7 +39,7 @@ record AsyncClientAssembly(AsyncHttpTransport transport, NonBlockingCallExecutor
 				options.loggerName() + "-completion-");
 		AsyncHttpTransport transport = new HttpClient5AsyncTransport(ClientSettings.transport(options), threads,
 				options.loggerName() + "-io-");
-		return new AsyncClientAssembly(transport,
+		return new AsyncClientAssembly(options, transport,
 				new NonBlockingCallExecutor(ClientSettings.pipeline(options), transport, threads, log));
 	}
 

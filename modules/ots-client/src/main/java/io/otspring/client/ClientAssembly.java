@@ -25,15 +25,17 @@ import io.otspring.client.transport.PoolStatistics;
 /**
  * The parts of a client, made and put together as its options say.
  *
+ * @param options what they are made from
  * @param transport what carries the requests
  * @param executor what executes the calls
  */
-record ClientAssembly(HttpTransport transport, BlockingCallExecutor executor) implements AutoCloseable {
+record ClientAssembly(OtsClientOptions options, HttpTransport transport,
+		BlockingCallExecutor executor) implements AutoCloseable {
 
 	static ClientAssembly of(OtsClientOptions options) {
 		CallLog log = ClientSettings.log(options);
 		HttpTransport transport = new HttpClient5Transport(ClientSettings.transport(options));
-		return new ClientAssembly(transport,
+		return new ClientAssembly(options, transport,
 				new BlockingCallExecutor(ClientSettings.pipeline(options), transport, log));
 	}
 

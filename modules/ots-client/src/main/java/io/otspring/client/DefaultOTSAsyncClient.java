@@ -47,6 +47,12 @@ final class DefaultOTSAsyncClient implements OTSAsyncClient {
 	}
 
 	@Override
+
+	public Optional<OtsClientOptions> options() {
+		return Optional.of(this.assembly.options());
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return Optional.of(this.assembly.poolStatistics());
 	}

@@ -45,6 +45,12 @@ final class DefaultOTSClient implements OTSClient {
 	}
 
 	@Override
+
+	public Optional<OtsClientOptions> options() {
+		return Optional.of(this.assembly.options());
+	}
+
+	@Override
 	public Optional<PoolStatistics> poolStatistics() {
 		return Optional.of(this.assembly.poolStatistics());
 	}

@@ -109,6 +109,14 @@ public interface OTSAsyncClient extends AsyncTableOperations, AsyncRowOperations
 	}
 
 	/**
+	 * Returns the options that this client was made with.
+	 * @return the options, or nothing if the client was made without, as a mock
+	 */
+	default Optional<OtsClientOptions> options() {
+		return Optional.empty();
+	}
+
+	/**
 	 * Returns what the connections of this client are doing right now.
 	 * @return the statistics, or nothing if the client has no pool of its own, as a mock
 	 */

@@ -28,18 +28,24 @@ import io.otspring.client.transport.PoolStatistics;
  * that it came from.
  *
  * @param client the client that it came from
- * @param options what its calls want differently
+ * @param overrides what its calls want differently
  */
-record OTSAsyncClientView(OTSAsyncClient client, CallOptions options) implements OTSAsyncClient {
+record OTSAsyncClientView(OTSAsyncClient client, CallOptions overrides) implements OTSAsyncClient {
 
 	@Override
 	public <R> CompletableFuture<R> execute(OtsRequest<R> request, CallOptions callOptions) {
-		return this.client.execute(request, this.options.overriddenBy(callOptions));
+		return this.client.execute(request, this.overrides.overriddenBy(callOptions));
 	}
 
 	@Override
 	public CallOptions callOptions() {
-		return this.client.callOptions().overriddenBy(this.options);
+		return this.client.callOptions().overriddenBy(this.overrides);
+	}
+
+	@Override
+
+	public Optional<OtsClientOptions> options() {
+		return this.client.options();
 	}
 
 	@Override

@@ -54,7 +54,7 @@ class ActuatorTests {
 		application = new SpringApplicationBuilder(Application.class)
 			.properties(Map.of("server.port", "0", "server.address", "127.0.0.1", "ots.emulator.enabled", "true",
 					"management.endpoint.health.show-details", "always", "management.endpoints.web.exposure.include",
-					"health,metrics"))
+					"health,metrics,ots,info", "management.info.ots.enabled", "true"))
 			.run();
 		OTSClient client = application.getBean(OTSClient.class);
 		client.createTable(table -> table.table("orders").primaryKey("id", PrimaryKeyType.INTEGER));
@@ -96,6 +96,21 @@ class ActuatorTests {
 		assertThat(value(get(timer + "GetRow"), "TOTAL_TIME")).isPositive();
 		assertThat(value(get(timer + "PutRow&tag=db.collection.name:orders"), "COUNT")).isOne();
 		assertThat(value(get(timer + "DescribeTable&tag=error.type:OTSObjectNotExist"), "COUNT")).isOne();
+	}
+
+	@Test
+	void endpointShowsClients() throws Exception {
+		JsonNode client = get("ots").at("/clients/otsClient");
+		assertThat(client.at("/endpoint").asString()).startsWith("http://127.0.0.1:");
+		assertThat(client.at("/settings/socketTimeout").asString()).isEqualTo("PT50S");
+		assertThat(client.at("/pool/max").asInt()).isEqualTo(50);
+		assertThat(client.at("/lastFailures/0/error").asString()).isEqualTo("OTSObjectNotExist");
+		assertThat(client.at("/slowestCalls/0/elapsed").asString()).startsWith("PT");
+	}
+
+	@Test
+	void infoTellsWhereClientsCall() throws Exception {
+		assertThat(get("info").at("/ots/clients/otsClient/instance").asString()).isEqualTo("local");
 	}
 
 	private JsonNode get(String endpoint) throws IOException, InterruptedException {

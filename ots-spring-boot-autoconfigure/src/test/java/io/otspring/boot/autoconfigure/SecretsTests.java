@@ -75,7 +75,7 @@ class SecretsTests {
 	void actuatorShowsNoSecret() throws Exception {
 		this.application.getBean(OTSClient.class).listTable();
 		for (String endpoint : List.of("env", "env/ots.credentials.access-key-secret", "configprops", "beans", "health",
-				"conditions", "loggers", "metrics/ots.client.operation")) {
+				"conditions", "loggers", "metrics/ots.client.operation", "ots", "info")) {
 			String shown = get(endpoint);
 			assertThat(shown).as(endpoint).hasSizeGreaterThan(10);
 			assertNoSecretIn(endpoint, shown);

@@ -39,7 +39,8 @@ public final class StarterCost {
 		.compile("ots-(protocol|client|spring-boot)|protobuf-java|httpclient5|httpcore5");
 
 	/** What other benchmarks need. */
-	private static final Pattern UNRELATED = Pattern.compile("ots-emulator|jetty|h2-mvstore|jmh|jopt-simple|commons-math");
+	private static final Pattern UNRELATED = Pattern
+		.compile("ots-emulator|jetty|h2-mvstore|jmh|jopt-simple|commons-math");
 
 	private static final List<String> PROPERTIES = List.of("--server.port=0",
 			"--ots.endpoint=https://my-instance.cn-hangzhou.ots.aliyuncs.com", "--ots.credentials.access-key-id=id",
