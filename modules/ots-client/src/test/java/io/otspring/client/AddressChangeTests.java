@@ -45,8 +45,6 @@ class AddressChangeTests {
 				FaultServer moved = FaultServer.start(newAddress, former.port(), script);
 				TestClient client = new TestClient(style, "http://inst01.example.test:" + former.port(),
 						builder -> builder.poolMaxLifeTime(Duration.ofMillis(300))
-							.connectTimeout(Duration.ofSeconds(20))
-							.socketTimeout(Duration.ofSeconds(20))
 							.httpCustomizer(new HostAddress(address::get)))) {
 			client.call(Idempotency.ONCE);
 			assertThat(former.requests()).isEqualTo(1);

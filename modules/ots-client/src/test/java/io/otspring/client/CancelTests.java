@@ -99,14 +99,13 @@ class CancelTests {
 			return false;
 		});
 				TestClient client = client(server.endpoint(),
-						builder -> builder.maxConnections(1)
-							.socketTimeout(Duration.ofSeconds(2))
-							.poolAcquireTimeout(Duration.ofSeconds(20)))) {
+						builder -> builder.maxConnections(1).poolAcquireTimeout(Duration.ofSeconds(20)))) {
 			CompletableFuture<String> other = client.start(Idempotency.ONCE);
 			Awaitility.await().until(() -> server.requests() == 1);
 			OtsException told = cancel(client, () -> client.pool().pending() == 1);
 			assertThat(told.effect()).isEqualTo(Effect.NONE);
 			assertThat(client.pool().pending()).isZero();
+			server.closeConnections();
 			assertThatExceptionOfType(ExecutionException.class).isThrownBy(other::get);
 			Awaitility.await().until(() -> client.pool().leased() == 0);
 		}
@@ -172,7 +171,8 @@ class CancelTests {
 		Awaitility.await()
 			.pollInterval(Duration.ofMillis(1))
 			.until(() -> !this.observer.failures.isEmpty() && client.pool().leased() <= leasedByOthers);
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+		// What was waited for would have taken twenty seconds
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
 		assertThat(client.log().lines(Level.ERROR)).isEmpty();
 		OtsException told = this.observer.failures.get(0);
 		assertThat(told).isInstanceOf(OtsCancelledException.class).hasMessageContaining("the call was cancelled");

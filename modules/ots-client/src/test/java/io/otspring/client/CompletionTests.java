@@ -63,12 +63,12 @@ class CompletionTests {
 			for (int i = 0; i < 10; i++) {
 				client.start(Idempotency.READ).thenAccept(response -> await(release));
 			}
-			assertThat(client.start(Idempotency.READ).get(2, TimeUnit.SECONDS)).isEqualTo("success");
+			assertThat(client.start(Idempotency.READ).get(30, TimeUnit.SECONDS)).isEqualTo("success");
 			// A call inside of a completion, which is waited for, does not wait for
 			// itself
 			assertThat(client.start(Idempotency.READ)
 				.thenApply(response -> client.call(Idempotency.READ))
-				.get(2, TimeUnit.SECONDS)).isEqualTo("success");
+				.get(30, TimeUnit.SECONDS)).isEqualTo("success");
 			release.countDown();
 		}
 	}
@@ -98,7 +98,7 @@ class CompletionTests {
 						builder -> builder.completionExecutor(task -> {
 							throw new RejectedExecutionException("full");
 						}))) {
-			assertThat(client.start(Idempotency.READ).get(2, TimeUnit.SECONDS)).isEqualTo("success");
+			assertThat(client.start(Idempotency.READ).get(30, TimeUnit.SECONDS)).isEqualTo("success");
 		}
 	}
 
@@ -170,7 +170,7 @@ class CompletionTests {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			latch.await(10, TimeUnit.SECONDS);
+			latch.await(60, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -84,20 +84,21 @@ final class Faults {
 	private static List<Fault> silence() {
 		return List.of(
 				Fault.of("no reply", (server, request, socket) -> hang(server))
+					.with(Faults::shortSocketTimeout)
 					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
 				Fault.of("half a reply, then silence", (server, request, socket) -> {
 					byte[] bytes = success(request).bytes();
 					socket.getOutputStream().write(bytes, 0, bytes.length / 2);
 					return hang(server);
-				}).fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
+				})
+					.with(Faults::shortSocketTimeout)
+					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN),
 				Fault.of("slow drip", (server, request, socket) -> drip(server, success(request).bytes(), socket))
 					.with(builder -> builder.callTimeout(Duration.ofMillis(700)))
 					.fails(OtsTimeoutException.class, FailureClass.PERMANENT, Effect.UNKNOWN),
 				Fault.of("upload that nobody reads", FaultServer.silence())
 					.requestSize(LARGE)
-					// Each attempt also makes and sends a large body, and all have to fit
-					// into the time of a call on a busy machine
-					.with(builder -> builder.socketTimeout(Duration.ofMillis(400)))
+					.with(Faults::shortSocketTimeout)
 					.unseen()
 					.fails(OtsTimeoutException.class, FailureClass.OUTCOME_UNKNOWN, Effect.UNKNOWN));
 	}
@@ -285,6 +286,8 @@ final class Faults {
 				request -> success(request).statusLine("Hello there").bytes()));
 		faults.add(malformed("bad status", "status line or headers",
 				request -> success(request).statusLine("HTTP/1.1 abc OK").bytes()));
+		faults.add(malformed("TLS alert", "answer is TLS, so the endpoint needs https",
+				request -> new byte[] { 0x15, 3, 3, 0, 2, 2, 0x50 }));
 		faults.add(malformed("header of 1 MiB", "Maximum line length",
 				request -> success(request).rawHeader("x-padding: " + "p".repeat(1024 * 1024)).bytes()));
 		faults.add(malformed("headers of 1 MiB", "Headers of more than 65536", request -> {
@@ -356,6 +359,10 @@ final class Faults {
 			byte[] bytes = success(request).bytes();
 			return Arrays.copyOf(bytes, length.apply(bytes));
 		});
+	}
+
+	private static void shortSocketTimeout(OtsClientOptions.Builder builder) {
+		builder.socketTimeout(Duration.ofMillis(500));
 	}
 
 	private static boolean hang(FaultServer server) throws InterruptedException {

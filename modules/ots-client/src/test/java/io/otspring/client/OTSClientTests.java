@@ -224,6 +224,7 @@ class OTSClientTests {
 			.isThrownBy(
 					() -> client.putRow(r -> r.table("t").primaryKey(key(1)).condition(Condition.rowDoesNotExist())))
 			.satisfies(ex -> {
+				assertThat(ex.rowExists()).isTrue();
 				assertThat(ex.effect()).isEqualTo(Effect.NONE);
 				assertThat(ex.operation()).isEqualTo("PutRow");
 				assertThat(ex.tables()).containsExactly("t");
@@ -234,8 +235,10 @@ class OTSClientTests {
 			.primaryKey(key(1))
 			.put("state", "PAID")
 			.condition(Condition.rowExists().and(Filter.column("state").equalTo("NEW"))));
-		assertThatExceptionOfType(OtsConditionFailedException.class).isThrownBy(() -> client
-			.deleteRow(r -> r.table("t").primaryKey(key(1)).condition(Filter.column("state").equalTo("NEW"))));
+		assertThatExceptionOfType(OtsConditionFailedException.class)
+			.isThrownBy(() -> client
+				.deleteRow(r -> r.table("t").primaryKey(key(1)).condition(Filter.column("state").equalTo("NEW"))))
+			.matches(ex -> !ex.rowExists());
 		assertThat(row(1).getString("state")).isEqualTo("PAID");
 	}
 

@@ -215,7 +215,8 @@ class ProxyTests {
 	void proxyThatKeepsSilentIsAConnectTimeout() throws Exception {
 		try (FaultServer silent = FaultServer.start(FaultServer.silence());
 				TestClient client = new TestClient(this.style, secureEndpoint(),
-						builder -> builder.proxy(ProxySettings.of("127.0.0.1", silent.port())))) {
+						builder -> builder.proxy(ProxySettings.of("127.0.0.1", silent.port()))
+							.connectTimeout(Duration.ofMillis(300)))) {
 			OtsTimeoutException failure = catchThrowableOfType(OtsTimeoutException.class,
 					() -> client.call(Idempotency.ONCE));
 			assertThat(failure.limit()).isEqualTo(OtsTimeoutException.Limit.CONNECT);

@@ -33,7 +33,8 @@ import io.otspring.client.retry.RetrySettings;
 import io.otspring.client.transport.PoolStatistics;
 
 /**
- * The parts of a client of either style, with settings that make faults show quickly.
+ * The parts of a client of either style, with quick retries. Its time limits are far
+ * beyond what anything takes on a busy machine: tests of a limit set their own.
  */
 final class TestClient implements AutoCloseable {
 
@@ -41,7 +42,7 @@ final class TestClient implements AutoCloseable {
 		.maxRetries(2)
 		.delay(Duration.ofMillis(20))
 		.throttlingDelay(Duration.ofMillis(50))
-		.maxDuration(Duration.ofSeconds(3))
+		.maxDuration(Duration.ofSeconds(30))
 		.build();
 
 	private final CapturedLog log = new CapturedLog();
@@ -54,10 +55,10 @@ final class TestClient implements AutoCloseable {
 			.instanceName("inst01")
 			.credentials(TestKeys.temporary())
 			.loggerName(this.log.loggerName())
-			.connectTimeout(Duration.ofMillis(300))
-			.poolAcquireTimeout(Duration.ofMillis(300))
-			.socketTimeout(Duration.ofMillis(800))
-			.callTimeout(Duration.ofSeconds(3))
+			.connectTimeout(Duration.ofSeconds(20))
+			.poolAcquireTimeout(Duration.ofSeconds(20))
+			.socketTimeout(Duration.ofSeconds(20))
+			.callTimeout(Duration.ofSeconds(30))
 			.retryPolicy(new DefaultRetryPolicy(QUICK));
 		customizer.accept(builder);
 		OtsClientOptions options = builder.build();

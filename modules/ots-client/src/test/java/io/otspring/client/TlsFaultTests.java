@@ -19,9 +19,11 @@ package io.otspring.client;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 import javax.net.ssl.SSLContext;
 
@@ -32,6 +34,7 @@ import io.otspring.client.error.FailureClass;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
+import io.otspring.client.error.TlsProblem;
 import io.otspring.client.fault.Certificates;
 import io.otspring.client.fault.FaultServer;
 import io.otspring.client.fault.HostAddress;
@@ -90,43 +93,44 @@ class TlsFaultTests {
 	@ParameterizedTest
 	@EnumSource
 	void certificateThatNobodyTrustsIsRefused(Idempotency idempotency) throws Exception {
-		assertRefused("loopback", certificates.trusting("localhost-only"), "127.0.0.1", idempotency);
+		assertRefused("loopback", certificates.trusting("localhost-only"), "127.0.0.1", idempotency,
+				TlsProblem.NOT_TRUSTED);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void certificateOfAnotherAuthorityThanTheJvmKnowsIsRefused(Idempotency idempotency) throws Exception {
-		assertRefused("loopback", null, "127.0.0.1", idempotency);
+		assertRefused("loopback", null, "127.0.0.1", idempotency, TlsProblem.NOT_TRUSTED);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void expiredCertificateIsRefused(Idempotency idempotency) throws Exception {
-		assertRefused("expired", certificates.client(), "127.0.0.1", idempotency);
+		assertRefused("expired", certificates.client(), "127.0.0.1", idempotency, TlsProblem.EXPIRED);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void certificateThatIsNotYetValidIsRefused(Idempotency idempotency) throws Exception {
-		assertRefused("not-yet-valid", certificates.client(), "127.0.0.1", idempotency);
+		assertRefused("not-yet-valid", certificates.client(), "127.0.0.1", idempotency, TlsProblem.NOT_YET_VALID);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void certificateOfAnotherHostIsRefused(Idempotency idempotency) throws Exception {
-		assertRefused("localhost-only", certificates.client(), "a.example.test", idempotency);
+		assertRefused("localhost-only", certificates.client(), "a.example.test", idempotency, TlsProblem.OTHER_HOST);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void addressThatTheCertificateDoesNotNameIsRefused(Idempotency idempotency) throws Exception {
-		assertRefused("localhost-only", certificates.client(), "127.0.0.1", idempotency);
+		assertRefused("localhost-only", certificates.client(), "127.0.0.1", idempotency, TlsProblem.OTHER_HOST);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void wildcardDoesNotStandForTwoLabels(Idempotency idempotency) throws Exception {
-		assertRefused("wildcard", certificates.client(), "a.b.example.test", idempotency);
+		assertRefused("wildcard", certificates.client(), "a.b.example.test", idempotency, TlsProblem.OTHER_HOST);
 	}
 
 	@ParameterizedTest
@@ -134,7 +138,16 @@ class TlsFaultTests {
 	void serverThatOnlySpeaksTls11IsRefused(Idempotency idempotency) throws Exception {
 		try (FaultServer server = FaultServer.start(new Tls11Only());
 				TestClient client = client(server, certificates.client(), "127.0.0.1")) {
-			assertTlsRefusal(client, server, idempotency);
+			assertTlsRefusal(client, server, idempotency, TlsProblem.OTHER);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void serverThatDoesNotSpeakTlsIsRefused(Idempotency idempotency) throws Exception {
+		try (FaultServer server = FaultServer.start(new PlainGreeting());
+				TestClient client = client(server, certificates.client(), "127.0.0.1")) {
+			assertTlsRefusal(client, server, idempotency, TlsProblem.NO_TLS);
 		}
 	}
 
@@ -143,7 +156,7 @@ class TlsFaultTests {
 	@Execution(ExecutionMode.CONCURRENT)
 	void handshakeThatStallsIsAConnectTimeout(Idempotency idempotency) throws Exception {
 		try (FaultServer server = FaultServer.start(FaultServer.silence());
-				TestClient client = client(server, certificates.client(), "127.0.0.1")) {
+				TestClient client = impatientClient(server)) {
 			assertConnectTimeout(client, idempotency);
 			assertThat(server.connections()).isEqualTo(3);
 		}
@@ -153,8 +166,7 @@ class TlsFaultTests {
 	@EnumSource
 	@Execution(ExecutionMode.CONCURRENT)
 	void handshakeThatDripsIsAConnectTimeout(Idempotency idempotency) throws Exception {
-		try (FaultServer server = FaultServer.start(new Drip());
-				TestClient client = client(server, certificates.client(), "127.0.0.1")) {
+		try (FaultServer server = FaultServer.start(new Drip()); TestClient client = impatientClient(server)) {
 			assertConnectTimeout(client, idempotency);
 		}
 	}
@@ -164,7 +176,7 @@ class TlsFaultTests {
 		try (FaultServer server = FaultServer.startTls(certificates.server("loopback"), (self, request, socket) -> {
 			for (byte each : Faults.success(request).bytes()) {
 				socket.getOutputStream().write(each);
-				self.pause(20);
+				self.pause(100);
 			}
 			return true;
 		}); TestClient client = client(server, certificates.client(), "127.0.0.1")) {
@@ -174,7 +186,7 @@ class TlsFaultTests {
 					() -> client.call(Idempotency.READ, "request", options));
 			assertThat(failure.limit()).isEqualTo(OtsTimeoutException.Limit.CALL);
 			assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(800),
-					Duration.ofMillis(1200));
+					Duration.ofSeconds(10));
 			assertThat(client.pool().leased()).isZero();
 		}
 	}
@@ -188,20 +200,22 @@ class TlsFaultTests {
 		}
 	}
 
-	private void assertRefused(String certificate, SSLContext trust, String host, Idempotency idempotency)
-			throws Exception {
+	private void assertRefused(String certificate, SSLContext trust, String host, Idempotency idempotency,
+			TlsProblem problem) throws Exception {
 		try (FaultServer server = FaultServer.startTls(certificates.server(certificate), SUCCESS);
 				TestClient client = client(server, trust, host)) {
-			assertTlsRefusal(client, server, idempotency);
+			assertTlsRefusal(client, server, idempotency, problem);
 		}
 	}
 
-	private static void assertTlsRefusal(TestClient client, FaultServer server, Idempotency idempotency) {
+	private static void assertTlsRefusal(TestClient client, FaultServer server, Idempotency idempotency,
+			TlsProblem problem) {
 		long start = System.nanoTime();
 		OtsTransportException failure = catchThrowableOfType(OtsTransportException.class,
 				() -> client.call(idempotency));
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
 		assertThat(failure.reason()).isEqualTo(OtsTransportException.Reason.TLS);
+		assertThat(failure.tlsProblem()).contains(problem);
 		assertThat(failure.failureClass()).isEqualTo(FailureClass.PERMANENT);
 		assertThat(failure.effect()).isEqualTo(Effect.NONE);
 		assertThat(failure.attempts()).isEqualTo(1);
@@ -218,16 +232,28 @@ class TlsFaultTests {
 		assertThat(failure.failureClass()).isEqualTo(FailureClass.NOT_SENT);
 		assertThat(failure.effect()).isEqualTo(Effect.NONE);
 		assertThat(failure.attempts()).isEqualTo(3);
-		assertThat(failure.elapsed()).isBetween(Duration.ofMillis(900), Duration.ofMillis(2000));
+		assertThat(failure.elapsed()).isBetween(Duration.ofMillis(900), Duration.ofSeconds(15));
 		assertThat(client.pool().leased()).isZero();
 	}
 
+	private TestClient impatientClient(FaultServer server) throws Exception {
+		return client(server, certificates.client(), "127.0.0.1",
+				builder -> builder.connectTimeout(Duration.ofMillis(300)));
+	}
+
 	private TestClient client(FaultServer server, SSLContext trust, String host) {
+		return client(server, trust, host, builder -> {
+		});
+	}
+
+	private TestClient client(FaultServer server, SSLContext trust, String host,
+			Consumer<OtsClientOptions.Builder> customizer) {
 		return new TestClient(this.style, "https://" + host + ":" + server.port(), builder -> {
 			if (trust != null) {
 				builder.tlsSettings(TlsSettings.of(trust));
 			}
 			builder.httpCustomizer(HostAddress.of(InetAddress.getLoopbackAddress()));
+			customizer.accept(builder);
 		});
 	}
 
@@ -251,6 +277,25 @@ class TlsFaultTests {
 			in.readNBytes(in.read() << 8 | in.read());
 			socket.getOutputStream().write(HexFormat.of().parseHex(SERVER_HELLO));
 			in.read();
+		}
+
+	}
+
+	/**
+	 * Answers as a server does that expects HTTP and gets something else.
+	 */
+	private static final class PlainGreeting implements FaultServer.Script {
+
+		@Override
+		public boolean answer(FaultServer server, FaultServer.Request request, Socket socket) {
+			return false;
+		}
+
+		@Override
+		public void serve(FaultServer server, Socket socket) throws Exception {
+			socket.getInputStream().read();
+			socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+			server.hang();
 		}
 
 	}

@@ -17,7 +17,6 @@
 package io.otspring.client;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -209,11 +208,7 @@ class TlsSettingsTests {
 	}
 
 	private static TestClient client(ClientStyle style, TlsFront front, Supplier<TlsSettings> settings) {
-		return new TestClient(style, "https://127.0.0.1:" + front.port(),
-				builder -> builder.tlsSettings(settings)
-					.connectTimeout(Duration.ofSeconds(20))
-					.socketTimeout(Duration.ofSeconds(20))
-					.callTimeout(Duration.ofSeconds(30)));
+		return new TestClient(style, "https://127.0.0.1:" + front.port(), builder -> builder.tlsSettings(settings));
 	}
 
 }

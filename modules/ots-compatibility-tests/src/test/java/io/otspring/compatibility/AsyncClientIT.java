@@ -55,8 +55,7 @@ class AsyncClientIT {
 
 	AsyncClientIT(EmulatorProcess emulator, SyncClient direct) {
 		this.table = OfficialTable.create(direct);
-		this.client = new AsyncClient(emulator.endpoint(), EmulatorProcess.ACCESS_KEY_ID, EmulatorProcess.SECRET,
-				EmulatorProcess.INSTANCE, EmulatorProcess.strict());
+		this.client = emulator.asyncClient();
 	}
 
 	@AfterEach

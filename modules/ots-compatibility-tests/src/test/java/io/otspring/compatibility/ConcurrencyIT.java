@@ -64,8 +64,7 @@ class ConcurrencyIT {
 
 	ConcurrencyIT(EmulatorProcess emulator, SyncClient client) {
 		this.client = client;
-		this.async = new AsyncClient(emulator.endpoint(), EmulatorProcess.ACCESS_KEY_ID, EmulatorProcess.SECRET,
-				EmulatorProcess.INSTANCE, EmulatorProcess.strict());
+		this.async = emulator.asyncClient();
 	}
 
 	@AfterEach

@@ -27,8 +27,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.alicloud.openservices.tablestore.AsyncClient;
 import com.alicloud.openservices.tablestore.ClientConfiguration;
+import com.alicloud.openservices.tablestore.InternalClient;
 import com.alicloud.openservices.tablestore.SyncClient;
+import com.alicloud.openservices.tablestore.core.auth.CredentialsProvider;
 import com.alicloud.openservices.tablestore.core.auth.DefaultCredentialProvider;
 import com.alicloud.openservices.tablestore.core.auth.ServiceCredentials;
 import com.alicloud.openservices.tablestore.model.NoRetryStrategy;
@@ -115,11 +118,35 @@ final class EmulatorProcess implements AutoCloseable {
 	}
 
 	static SyncClient client(String endpoint, ClientConfiguration configuration) {
-		return new SyncClient(endpoint, ACCESS_KEY_ID, SECRET, INSTANCE, configuration);
+		return new SyncClient(endpoint, credentials(), INSTANCE, configuration, OfficialConnections.of(configuration));
 	}
 
 	SyncClient client(ServiceCredentials credentials) {
-		return new SyncClient(this.endpoint, new DefaultCredentialProvider(credentials), INSTANCE, strict(), null);
+		ClientConfiguration configuration = strict();
+		return new SyncClient(this.endpoint, new DefaultCredentialProvider(credentials), INSTANCE, configuration,
+				OfficialConnections.of(configuration));
+	}
+
+	/**
+	 * Returns an official client that does not block.
+	 */
+	AsyncClient asyncClient() {
+		ClientConfiguration configuration = strict();
+		return new AsyncClient(this.endpoint, credentials(), INSTANCE, configuration,
+				OfficialConnections.of(configuration));
+	}
+
+	/**
+	 * Returns an official client of operations that the public ones do not offer.
+	 */
+	InternalClient internalClient() {
+		ClientConfiguration configuration = strict();
+		return new InternalClient(this.endpoint, credentials(), INSTANCE, configuration,
+				OfficialConnections.of(configuration));
+	}
+
+	private static CredentialsProvider credentials() {
+		return new DefaultCredentialProvider(ACCESS_KEY_ID, SECRET);
 	}
 
 	/**

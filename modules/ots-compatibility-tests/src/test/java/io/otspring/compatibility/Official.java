@@ -18,6 +18,7 @@ package io.otspring.compatibility;
 
 import com.alicloud.openservices.tablestore.ClientConfiguration;
 import com.alicloud.openservices.tablestore.SyncClient;
+import com.alicloud.openservices.tablestore.core.auth.DefaultCredentialProvider;
 import com.alicloud.openservices.tablestore.model.Column;
 import com.alicloud.openservices.tablestore.model.ColumnValue;
 import com.alicloud.openservices.tablestore.model.Condition;
@@ -47,8 +48,9 @@ final class Official {
 	}
 
 	static SyncClient client(String endpoint, ClientConfiguration configuration) {
-		return new SyncClient(endpoint, RecordingServer.ACCESS_KEY_ID, RecordingServer.SECRET, RecordingServer.INSTANCE,
-				configuration);
+		return new SyncClient(endpoint,
+				new DefaultCredentialProvider(RecordingServer.ACCESS_KEY_ID, RecordingServer.SECRET),
+				RecordingServer.INSTANCE, configuration, OfficialConnections.of(configuration));
 	}
 
 	/**

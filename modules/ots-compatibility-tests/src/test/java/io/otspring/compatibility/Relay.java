@@ -115,8 +115,13 @@ final class Relay implements AutoCloseable {
 					response.body().length));
 			this.change.accept(headers);
 			headers.forEach(exchange.getResponseHeaders()::set);
-			exchange.sendResponseHeaders(response.statusCode(),
-					(response.body().length > 0) ? response.body().length : -1);
+			if (response.body().length == 0) {
+				// Writing after this, even nothing, makes the server close the
+				// connection.
+				exchange.sendResponseHeaders(response.statusCode(), -1);
+				return;
+			}
+			exchange.sendResponseHeaders(response.statusCode(), response.body().length);
 			exchange.getResponseBody().write(response.body());
 		}
 	}

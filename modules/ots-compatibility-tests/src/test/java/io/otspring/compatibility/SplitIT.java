@@ -142,8 +142,7 @@ class SplitIT {
 		meta.addPrimaryKeyColumn("id", PrimaryKeyType.INTEGER);
 		CreateTableRequestEx request = new CreateTableRequestEx(meta, new TableOptions(-1, 1));
 		request.setSplitPoints(LongStream.rangeClosed(1, 9).mapToObj(i -> PrimaryKeyValue.fromLong(i * 10)).toList());
-		InternalClient internal = new InternalClient(emulator.endpoint(), EmulatorProcess.ACCESS_KEY_ID,
-				EmulatorProcess.SECRET, EmulatorProcess.INSTANCE, EmulatorProcess.strict());
+		InternalClient internal = emulator.internalClient();
 		try {
 			internal.createTableEx(request, null).get();
 		}

@@ -307,8 +307,7 @@ class TableIT {
 	 * Creates a table in a way that the blocking client does not offer.
 	 */
 	private void createPartitioned(CreateTableRequestEx request) throws Exception {
-		InternalClient internal = new InternalClient(this.emulator.endpoint(), EmulatorProcess.ACCESS_KEY_ID,
-				EmulatorProcess.SECRET, EmulatorProcess.INSTANCE, EmulatorProcess.strict());
+		InternalClient internal = this.emulator.internalClient();
 		try {
 			internal.createTableEx(request, null).get();
 		}

@@ -66,8 +66,7 @@ class TableStoreReaderIT {
 	TableStoreReaderIT(EmulatorProcess emulator, SyncClient client) {
 		this.client = client;
 		this.table = OfficialTable.create(client);
-		this.async = new AsyncClient(emulator.endpoint(), EmulatorProcess.ACCESS_KEY_ID, EmulatorProcess.SECRET,
-				EmulatorProcess.INSTANCE, EmulatorProcess.strict());
+		this.async = emulator.asyncClient();
 	}
 
 	@AfterEach

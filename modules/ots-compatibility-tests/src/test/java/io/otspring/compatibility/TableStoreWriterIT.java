@@ -74,8 +74,7 @@ class TableStoreWriterIT {
 
 	TableStoreWriterIT(EmulatorProcess emulator, SyncClient client) {
 		this.client = client;
-		this.async = new AsyncClient(emulator.endpoint(), EmulatorProcess.ACCESS_KEY_ID, EmulatorProcess.SECRET,
-				EmulatorProcess.INSTANCE, EmulatorProcess.strict());
+		this.async = emulator.asyncClient();
 	}
 
 	@AfterEach

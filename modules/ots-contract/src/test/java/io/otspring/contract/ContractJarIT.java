@@ -92,8 +92,8 @@ class ContractJarIT {
 
 	private Process run(String secret, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-						Path.of("target", "ots-contract.jar").toString()));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-jar", Path.of("target", "ots-contract.jar").toString()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("OTS_TEST_ENDPOINT", this.emulator.endpoint());

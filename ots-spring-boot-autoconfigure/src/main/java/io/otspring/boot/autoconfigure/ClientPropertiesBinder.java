@@ -101,4 +101,19 @@ final class ClientPropertiesBinder {
 					.isBound();
 	}
 
+	/**
+	 * Returns whether a further client has a property from the primary one, if that has
+	 * it.
+	 * @param name the name of the client
+	 * @param property the name of the property
+	 */
+	boolean inherits(String name, String property) {
+		if (property.startsWith("credentials.")) {
+			return !isSet(name, "credentials");
+		}
+		boolean ofInstance = property.equals("instance-name") || property.equals("region");
+		boolean otherInstance = isSet(name, "endpoint") || isSet(name, "instance-name");
+		return !isSet(name, property) && !(ofInstance && otherInstance);
+	}
+
 }

@@ -28,17 +28,17 @@ import org.springframework.core.env.Environment;
  */
 final class InvalidEndpointFailureAnalyzer extends AbstractFailureAnalyzer<InvalidEndpointException> {
 
-	private final PropertyOrigins origins;
+	private final Environment environment;
 
 	InvalidEndpointFailureAnalyzer(Environment environment) {
-		this.origins = new PropertyOrigins(environment);
+		this.environment = environment;
 	}
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidEndpointException cause) {
 		String description = "The Tablestore endpoint '" + cause.endpoint() + "' is not valid. It must be "
 				+ cause.expected() + ".";
-		String action = "Correct " + this.origins.describe("ots.endpoint")
+		String action = "Correct " + FailedClient.making(rootFailure, this.environment).describe("endpoint")
 				+ ", for example to https://my-instance.cn-hangzhou.ots.aliyuncs.com, or the bean of type "
 				+ "OtsConnectionDetails if there is one.";
 		return new FailureAnalysis(description, action, cause);

@@ -28,17 +28,18 @@ import org.springframework.core.env.Environment;
  */
 final class InvalidOptionFailureAnalyzer extends AbstractFailureAnalyzer<InvalidOptionException> {
 
-	private final PropertyOrigins origins;
+	private final Environment environment;
 
 	InvalidOptionFailureAnalyzer(Environment environment) {
-		this.origins = new PropertyOrigins(environment);
+		this.environment = environment;
 	}
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidOptionException cause) {
+		FailedClient client = FailedClient.making(rootFailure, this.environment);
 		String name = OtsPropertyNames.known()
 			.ofOption(cause.option())
-			.map(this.origins::describe)
+			.map(known -> client.describe(known.substring("ots.".length())))
 			.orElse("Option '" + cause.option() + "' of the Tablestore client");
 		return new FailureAnalysis(name + " must " + cause.requirement() + ", but is " + cause.value() + ".",
 				"Set it in the application's configuration, or in the bean that customizes the client's options.",

@@ -16,10 +16,10 @@
 
 package io.otspring.boot.autoconfigure;
 
-import io.otspring.client.error.OtsAuthenticationException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import io.otspring.client.error.OtsException;
-import io.otspring.client.error.OtsTimeoutException;
-import io.otspring.client.error.OtsTransportException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -27,58 +27,28 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.env.Environment;
 
 /**
- * Explains calls that fail while an application starts, if the cause is where the service
- * is or who calls it. Other failures are the application's own.
+ * Explains calls that fail while an application starts, if there is {@link CallAdvice}.
+ * Other failures are the application's own.
  */
 final class OtsCallFailureAnalyzer extends AbstractFailureAnalyzer<OtsException> {
 
-	private final PropertyOrigins origins;
+	private static final Pattern PROPERTY = Pattern.compile("\\{([a-z.-]+)}");
+
+	private final Environment environment;
 
 	OtsCallFailureAnalyzer(Environment environment) {
-		this.origins = new PropertyOrigins(environment);
+		this.environment = environment;
 	}
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, OtsException cause) {
-		String action = action(cause);
-		if (action == null) {
-			return null;
-		}
-		return new FailureAnalysis("A call of Tablestore failed while the application started: " + cause.getMessage(),
-				action, cause);
-	}
-
-	private @Nullable String action(OtsException cause) {
-		if (cause instanceof OtsTransportException failure) {
-			return action(failure.reason());
-		}
-		if (cause instanceof OtsTimeoutException) {
-			return "Check that " + this.origins.describe("ots.endpoint")
-					+ " is right and answers from here. The limits are 'ots.connect-timeout', 'ots.socket-timeout' "
-					+ "and 'ots.call-timeout'.";
-		}
-		if (cause instanceof OtsAuthenticationException) {
-			return "Check that " + this.origins.describe("ots.credentials.access-key-id") + " and "
-					+ this.origins.describe("ots.credentials.access-key-secret")
-					+ ", or what 'ots.credentials.provider' " + "finds, belong together and may use the instance of "
-					+ this.origins.describe("ots.endpoint") + " or " + this.origins.describe("ots.instance-name") + ".";
-		}
-		return null;
-	}
-
-	private @Nullable String action(OtsTransportException.Reason reason) {
-		return switch (reason) {
-			case UNKNOWN_HOST, CONNECT -> "Check that " + this.origins.describe("ots.endpoint")
-					+ " is right and can be reached from here. Without the service, 'ots.emulator.enabled=true' "
-					+ "takes its place.";
-			case PROXY -> "Check " + this.origins.describe("ots.proxy.host")
-					+ " and the other values below 'ots.proxy'. Hosts of 'ots.proxy.non-proxy-hosts' are reached without "
-					+ "the proxy.";
-			case TLS -> "Check that " + this.origins.describe("ots.endpoint")
-					+ " names the host that its certificate is for, and that 'ots.ssl.bundle' or the trust store of "
-					+ "the JVM trusts it.";
-			default -> null;
-		};
+		return CallAdvice.about(cause).map(advice -> {
+			FailedClient client = FailedClient.calling(cause, this.environment);
+			String action = PROPERTY.matcher(advice.action())
+				.replaceAll(found -> Matcher.quoteReplacement(client.describe(found.group(1))));
+			return new FailureAnalysis(
+					"A call of Tablestore failed while the application started: " + cause.getMessage(), action, cause);
+		}).orElse(null);
 	}
 
 }

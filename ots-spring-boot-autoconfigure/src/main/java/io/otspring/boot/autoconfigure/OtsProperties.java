@@ -46,6 +46,8 @@ public class OtsProperties extends OtsClientProperties {
 	 */
 	private Map<String, OtsClientProperties> clients = new LinkedHashMap<>();
 
+	private final ExceptionTranslation exceptionTranslation = new ExceptionTranslation();
+
 	@NestedConfigurationProperty
 	private final EmulatorProperties emulator = new EmulatorProperties();
 
@@ -67,6 +69,33 @@ public class OtsProperties extends OtsClientProperties {
 
 	public EmulatorProperties getEmulator() {
 		return this.emulator;
+	}
+
+	public ExceptionTranslation getExceptionTranslation() {
+		return this.exceptionTranslation;
+	}
+
+	/**
+	 * Translation of exceptions.
+	 *
+	 * @since 0.1.0
+	 */
+	public static class ExceptionTranslation {
+
+		/**
+		 * Whether to translate exceptions of the clients in repositories to those of
+		 * Spring's data access.
+		 */
+		private boolean enabled = false;
+
+		public boolean isEnabled() {
+			return this.enabled;
+		}
+
+		public void setEnabled(boolean enabled) {
+			this.enabled = enabled;
+		}
+
 	}
 
 }

@@ -29,7 +29,7 @@ import org.springframework.core.env.Environment;
  */
 final class OtsSslBundleFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchSslBundleException> {
 
-	private static final String PROPERTY = "ots.ssl.bundle";
+	private static final String PROPERTY = "ssl.bundle";
 
 	private final Environment environment;
 
@@ -40,14 +40,14 @@ final class OtsSslBundleFailureAnalyzer extends AbstractFailureAnalyzer<NoSuchSs
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchSslBundleException cause) {
 		String bundle = cause.getBundleName();
-		if (!bundle.equals(this.environment.getProperty(PROPERTY))) {
+		FailedClient client = FailedClient.making(rootFailure, this.environment);
+		if (!bundle.equals(client.value(PROPERTY))) {
 			return null;
 		}
-		return new FailureAnalysis(
-				"There is no SSL bundle '" + bundle + "', which is wanted by "
-						+ new PropertyOrigins(this.environment).describe(PROPERTY) + ".",
+		String property = client.describe(PROPERTY);
+		return new FailureAnalysis("There is no SSL bundle '" + bundle + "', which is wanted by " + property + ".",
 				"Define it below 'spring.ssl.bundle.pem." + bundle + "' or 'spring.ssl.bundle.jks." + bundle
-						+ "', or correct '" + PROPERTY + "'.",
+						+ "', or correct " + property + ".",
 				cause);
 	}
 

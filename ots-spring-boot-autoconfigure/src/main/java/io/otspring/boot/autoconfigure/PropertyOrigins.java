@@ -16,6 +16,8 @@
 
 package io.otspring.boot.autoconfigure;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -24,31 +26,48 @@ import org.springframework.core.env.Environment;
 
 /**
  * Tells where a property was set.
+ *
+ * @since 0.1.0
  */
-final class PropertyOrigins {
+public final class PropertyOrigins {
 
 	private final Environment environment;
 
-	PropertyOrigins(Environment environment) {
+	/**
+	 * Tells where the properties of an application were set.
+	 * @param environment the environment of the application
+	 */
+	public PropertyOrigins(Environment environment) {
 		this.environment = environment;
 	}
 
 	/**
 	 * Returns the name of a property in quotes, with its origin if that is known.
+	 * @param name the whole name
+	 * @return for example {@code 'ots.endpoint' (class path resource ...)}
 	 */
-	String describe(String name) {
-		ConfigurationPropertyName propertyName = ConfigurationPropertyName.of(name);
-		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			ConfigurationProperty property = source.getConfigurationProperty(propertyName);
-			if (property != null) {
-				return "'" + name + "'" + origin(property);
-			}
-		}
-		return "'" + name + "'";
+	public String describe(String name) {
+		ConfigurationProperty property = find(name);
+		return "'" + name + "'" + ((property != null) ? origin(property) : "");
+	}
+
+	boolean isSet(String name) {
+		return find(name) != null;
 	}
 
 	static String origin(ConfigurationProperty property) {
 		return (property.getOrigin() != null) ? " (" + property.getOrigin() + ")" : "";
+	}
+
+	private @Nullable ConfigurationProperty find(String name) {
+		ConfigurationPropertyName propertyName = ConfigurationPropertyName.of(name);
+		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
+			ConfigurationProperty property = source.getConfigurationProperty(propertyName);
+			if (property != null) {
+				return property;
+			}
+		}
+		return null;
 	}
 
 }

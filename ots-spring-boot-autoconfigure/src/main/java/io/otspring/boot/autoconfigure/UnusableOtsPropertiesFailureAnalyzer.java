@@ -25,39 +25,40 @@ import org.springframework.core.env.Environment;
  */
 final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer<UnusableOtsPropertiesException> {
 
-	private final PropertyOrigins origins;
+	private final Environment environment;
 
 	UnusableOtsPropertiesFailureAnalyzer(Environment environment) {
-		this.origins = new PropertyOrigins(environment);
+		this.environment = environment;
 	}
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, UnusableOtsPropertiesException cause) {
-		return new FailureAnalysis(description(cause), action(cause), cause);
+		return new FailureAnalysis(description(cause, FailedClient.making(rootFailure, this.environment)),
+				action(cause), cause);
 	}
 
-	private String description(UnusableOtsPropertiesException cause) {
+	private static String description(UnusableOtsPropertiesException cause, FailedClient client) {
 		return switch (cause.problem()) {
-			case NO_ENDPOINT -> "The Tablestore client does not know where the service is: 'ots.endpoint' is not set.";
-			case NO_ACCESS_KEY_ID -> "The access key is not complete: 'ots.credentials.access-key-id' is not set.";
+			case NO_ENDPOINT -> "The Tablestore client does not know where the service is: "
+					+ client.describe("endpoint") + " is not set.";
+			case NO_ACCESS_KEY_ID ->
+				"The access key is not complete: " + client.describe("credentials.access-key-id") + " is not set.";
 			case NO_ACCESS_KEY_SECRET ->
-				"The access key is not complete: 'ots.credentials.access-key-secret' is not set.";
+				"The access key is not complete: " + client.describe("credentials.access-key-secret") + " is not set.";
 			case NO_ACCESS_KEY_IN_ENVIRONMENT ->
 				"The Tablestore client has no access key: 'ots.credentials' does not set one, and in the environment: "
 						+ cause.detail() + ".";
-			case MALFORMED_ACCESS_KEY -> "The access key in " + this.origins.describe("ots.credentials.access-key-id")
-					+ " and " + this.origins.describe("ots.credentials.access-key-secret") + " is not one: "
-					+ cause.detail() + ".";
+			case MALFORMED_ACCESS_KEY -> "The access key in " + client.describe("credentials.access-key-id") + " and "
+					+ client.describe("credentials.access-key-secret") + " is not one: " + cause.detail() + ".";
 			case UNUSABLE_PROXY ->
-				"The proxy in " + this.origins.describe("ots.proxy.host") + " cannot be used: " + cause.detail() + ".";
-			case UNUSABLE_SSL_BUNDLE -> "The SSL bundle in " + this.origins.describe("ots.ssl.bundle")
-					+ " cannot be used: " + cause.detail() + ".";
-			case INCOMPLETE_CREDENTIALS -> "The provider of credentials in "
-					+ this.origins.describe("ots.credentials.provider") + " misses something: " + cause.detail() + ".";
-			case NO_ALIYUN_CREDENTIALS ->
-				"The provider of credentials in " + this.origins.describe("ots.credentials.provider")
-						+ " needs the library com.aliyun:credentials-java, which is not on the class path.";
-			case NO_EMULATOR -> "The emulator is wanted by " + this.origins.describe("ots.emulator.enabled")
+				"The proxy in " + client.describe("proxy.host") + " cannot be used: " + cause.detail() + ".";
+			case UNUSABLE_SSL_BUNDLE ->
+				"The SSL bundle in " + client.describe("ssl.bundle") + " cannot be used: " + cause.detail() + ".";
+			case INCOMPLETE_CREDENTIALS -> "The provider of credentials in " + client.describe("credentials.provider")
+					+ " misses something: " + cause.detail() + ".";
+			case NO_ALIYUN_CREDENTIALS -> "The provider of credentials in " + client.describe("credentials.provider")
+					+ " needs the library com.aliyun:credentials-java, which is not on the class path.";
+			case NO_EMULATOR -> "The emulator is wanted by " + client.describe("emulator.enabled")
 					+ ", but it is not on the class path.";
 		};
 	}

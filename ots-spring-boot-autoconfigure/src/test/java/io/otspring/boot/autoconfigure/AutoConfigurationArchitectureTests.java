@@ -84,12 +84,12 @@ class AutoConfigurationArchitectureTests {
 	void optionalLibrariesStayInTheirPackages() {
 		ArchRuleDefinition.noClasses()
 			.that()
-			.resideOutsideOfPackages(ROOT + ".health", ROOT + ".metrics", ROOT + ".observation", ROOT + ".emulator",
-					ROOT + ".docker.compose", ROOT + ".testcontainers")
+			.resideOutsideOfPackages(ROOT + ".dao", ROOT + ".health", ROOT + ".metrics", ROOT + ".observation",
+					ROOT + ".emulator", ROOT + ".docker.compose", ROOT + ".testcontainers")
 			.should()
 			.dependOnClassesThat()
-			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "io.otspring.emulator..",
-					"org.testcontainers..", "org.springframework.boot.testcontainers..",
+			.resideInAnyPackage("io.micrometer..", "org.springframework.boot.health..", "org.springframework.dao..",
+					"io.otspring.emulator..", "org.testcontainers..", "org.springframework.boot.testcontainers..",
 					"org.springframework.boot.docker..")
 			.check(CLASSES);
 	}

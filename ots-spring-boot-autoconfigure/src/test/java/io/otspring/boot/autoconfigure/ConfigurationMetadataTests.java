@@ -152,6 +152,8 @@ class ConfigurationMetadataTests {
 			.isEqualToIgnoringCase(properties.getRetry().getPolicy().name());
 		assertThat(defaultOf("ots.health.timeout", Duration.class)).isEqualTo(properties.getHealth().getTimeout());
 		assertThat(defaultOf("ots.health.cache-time", Duration.class)).isEqualTo(properties.getHealth().getCacheTime());
+		assertThat(defaultOf("ots.exception-translation.enabled", boolean.class))
+			.isEqualTo(properties.getExceptionTranslation().isEnabled());
 		assertThat(defaultOf("ots.emulator.enabled", boolean.class)).isEqualTo(properties.getEmulator().isEnabled());
 		assertThat(defaultOf("ots.emulator.port", int.class)).isEqualTo(properties.getEmulator().getPort());
 	}

@@ -66,7 +66,7 @@ class FailureAnalysisTests {
 
 	@Test
 	void emptyEndpointIsMissing() {
-		assertThat(analyzeComplete("ots.endpoint=").getDescription()).contains("'ots.endpoint' is not set");
+		assertThat(analyzeComplete("ots.endpoint=").getDescription()).contains("'ots.endpoint' (", "is not set");
 	}
 
 	@Test
@@ -98,13 +98,13 @@ class FailureAnalysisTests {
 	@Test
 	void missingSecret() {
 		FailureAnalysis analysis = analyzeComplete("ots.credentials.access-key-secret=");
-		assertThat(analysis.getDescription()).contains("'ots.credentials.access-key-secret' is not set");
+		assertThat(analysis.getDescription()).contains("'ots.credentials.access-key-secret' (", "is not set");
 	}
 
 	@Test
 	void missingAccessKeyId() {
 		FailureAnalysis analysis = analyzeComplete("ots.credentials.access-key-id=");
-		assertThat(analysis.getDescription()).contains("'ots.credentials.access-key-id' is not set");
+		assertThat(analysis.getDescription()).contains("'ots.credentials.access-key-id' (", "is not set");
 	}
 
 	@Test
@@ -151,6 +151,37 @@ class FailureAnalysisTests {
 			"ots.retry.max-delay, -1", "ots.retry.budget, -1", "ots.region, a/b" })
 	void valueOutOfRange(String property, String value) {
 		assertThat(analyzeComplete(property + "=" + value).getDescription()).contains("'" + property + "'");
+	}
+
+	@Test
+	void valueOfFurtherClientIsNamedAsItsOwn() {
+		FailureAnalysis analysis = analyzeComplete("ots.clients.archive.socket-timeout=0");
+		assertThat(analysis.getDescription()).contains("'ots.clients.archive.socket-timeout' (");
+	}
+
+	@Test
+	void instanceOfFurtherClientIsNotInherited() {
+		FailureAnalysis analysis = analyzeComplete("ots.clients.archive.endpoint=http://127.0.0.1:2");
+		assertThat(analysis.getDescription()).contains("'ots.clients.archive.instance-name' must be set");
+	}
+
+	@Test
+	void endpointOfFurtherClient() {
+		FailureAnalysis analysis = analyzeComplete("ots.clients.archive.endpoint=archive");
+		assertThat(analysis.getAction()).contains("'ots.clients.archive.endpoint' (");
+	}
+
+	@Test
+	void accessKeyOfFurtherClient() {
+		FailureAnalysis analysis = analyzeComplete("ots.clients.archive.credentials.access-key-id=other");
+		assertThat(analysis.getDescription())
+			.contains("'ots.clients.archive.credentials.access-key-secret' is not set");
+	}
+
+	@Test
+	void bundleOfFurtherClient() {
+		FailureAnalysis analysis = analyzeComplete("ots.clients.archive.ssl.bundle=absent");
+		assertThat(analysis.getDescription()).contains("'absent'", "'ots.clients.archive.ssl.bundle' (");
 	}
 
 	@Test

@@ -128,6 +128,7 @@ class SecretsTests {
 
 	private static ConfigurableApplicationContext start(OtsTestServer server) {
 		return new SpringApplicationBuilder(Application.class).properties(server.properties())
+			.properties("management.info.ots.enabled=true")
 			.properties(Map.of("ots.credentials.sts-token", TOKEN, "server.port", "0", "server.address", "127.0.0.1",
 					"ots.retry.policy", "none", "management.endpoint.health.show-details", "always",
 					"management.endpoints.web.exposure.include", "*", "logging.level.tablestore-client", "trace",

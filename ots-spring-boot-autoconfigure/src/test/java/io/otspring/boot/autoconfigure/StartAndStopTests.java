@@ -38,8 +38,14 @@ import io.otspring.client.OTSClient;
 import io.otspring.emulator.OtsEmulator;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -68,7 +74,7 @@ class StartAndStopTests {
 	}
 
 	@Test
-	void twentyApplicationsLeaveNoThreadBehind() {
+	void twentyApplicationsLeaveNoThreadBehind() throws Exception {
 		NewThreads threads = NewThreads.sinceNow();
 		for (int round = 0; round < 20; round++) {
 			Cycle.run(getClass().getClassLoader());
@@ -105,24 +111,33 @@ class StartAndStopTests {
 	public static final class Cycle implements Callable<Integer> {
 
 		@Override
-		public Integer call() {
+		public Integer call() throws Exception {
 			return run(Cycle.class.getClassLoader());
 		}
 
-		static int run(ClassLoader loader) {
-			int[] port = new int[1];
-			new ApplicationContextRunner()
-				.withConfiguration(
-						AutoConfigurations.of(OtsAutoConfiguration.class, OtsEmulatorAutoConfiguration.class))
-				.withClassLoader(loader)
-				.withPropertyValues("ots.emulator.enabled=true")
-				.run(context -> {
-					context.getBean(OTSClient.class).listTable();
-					context.getBean(OTSAsyncClient.class).listTable().get();
-					port[0] = URI.create(context.getBean(OtsEmulator.class).endpoint()).getPort();
-				});
-			return port[0];
+		static int run(ClassLoader loader) throws Exception {
+			Thread thread = Thread.currentThread();
+			ClassLoader former = thread.getContextClassLoader();
+			thread.setContextClassLoader(loader);
+			try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
+				.web(WebApplicationType.NONE)
+				.bannerMode(Banner.Mode.OFF)
+				.properties("ots.emulator.enabled=true")
+				.run()) {
+				context.getBean(OTSClient.class).listTable();
+				context.getBean(OTSAsyncClient.class).listTable().get();
+				return URI.create(context.getBean(OtsEmulator.class).endpoint()).getPort();
+			}
+			finally {
+				thread.setContextClassLoader(former);
+			}
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ OtsAutoConfiguration.class, OtsEmulatorAutoConfiguration.class })
+	static class Application {
 
 	}
 

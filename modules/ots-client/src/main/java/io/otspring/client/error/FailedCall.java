@@ -48,6 +48,8 @@ public final class FailedCall implements Serializable {
 
 	private final Duration elapsed;
 
+	private final boolean newRow;
+
 	/**
 	 * Describes a failed call.
 	 * @param operation the name of the operation
@@ -60,6 +62,11 @@ public final class FailedCall implements Serializable {
 	 */
 	public FailedCall(String operation, List<String> tables, String endpoint, int attempts, @Nullable String requestId,
 			String traceId, Duration elapsed) {
+		this(operation, tables, endpoint, attempts, requestId, traceId, elapsed, false);
+	}
+
+	private FailedCall(String operation, List<String> tables, String endpoint, int attempts, @Nullable String requestId,
+			String traceId, Duration elapsed, boolean newRow) {
 		this.operation = operation;
 		this.tables = List.copyOf(tables);
 		this.endpoint = endpoint;
@@ -67,6 +74,16 @@ public final class FailedCall implements Serializable {
 		this.requestId = requestId;
 		this.traceId = traceId;
 		this.elapsed = elapsed;
+		this.newRow = newRow;
+	}
+
+	/**
+	 * Returns this description for a write on the sole condition that there is no such
+	 * row yet.
+	 */
+	public FailedCall ofNewRow() {
+		return new FailedCall(this.operation, this.tables, this.endpoint, this.attempts, this.requestId, this.traceId,
+				this.elapsed, true);
 	}
 
 	/**
@@ -116,6 +133,14 @@ public final class FailedCall implements Serializable {
 	 */
 	public Duration elapsed() {
 		return this.elapsed;
+	}
+
+	/**
+	 * Returns whether the call is a write on the sole condition that there is no such row
+	 * yet.
+	 */
+	public boolean newRow() {
+		return this.newRow;
 	}
 
 }

@@ -37,4 +37,12 @@ public final class OtsConditionFailedException extends OtsServiceException {
 		super(answer, call, failureClass, effect);
 	}
 
+	/**
+	 * Returns whether the row exists, which the write expected not to. If not, the row is
+	 * missing, or its columns are not as the write expects.
+	 */
+	public boolean rowExists() {
+		return call().newRow();
+	}
+
 }

@@ -16,6 +16,8 @@
 
 package io.otspring.client.error;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,15 @@ public final class OtsTransportException extends OtsException {
 	 */
 	public Reason reason() {
 		return this.reason;
+	}
+
+	/**
+	 * Returns why TLS was refused.
+	 * @return the problem, or nothing if the exchange failed elsewhere
+	 */
+	public Optional<TlsProblem> tlsProblem() {
+		Throwable refusal = getCause();
+		return (this.reason == Reason.TLS && refusal != null) ? Optional.of(TlsProblem.of(refusal)) : Optional.empty();
 	}
 
 	/**

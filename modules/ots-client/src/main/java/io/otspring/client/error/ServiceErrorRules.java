@@ -17,6 +17,7 @@
 package io.otspring.client.error;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 import io.otspring.protocol.ErrorCode;
@@ -39,6 +40,12 @@ final class ServiceErrorRules {
 
 	private static final Set<ErrorCode> OUTCOME_UNKNOWN = EnumSet.of(ErrorCode.TIMEOUT, ErrorCode.INTERNAL_SERVER_ERROR,
 			ErrorCode.SERVER_UNAVAILABLE);
+
+	private static final Map<ErrorCode, String> ADVICE = Map.of(ErrorCode.AUTH_FAILED,
+			"check access key, instance name and clock", ErrorCode.NO_PERMISSION_ACCESS,
+			"grant the user or role of the access key this operation", ErrorCode.OBJECT_NOT_EXIST,
+			"check the name of the table, and the instance", ErrorCode.TABLE_NOT_READY,
+			"a new table needs up to a minute");
 
 	private ServiceErrorRules() {
 	}
@@ -74,19 +81,10 @@ final class ServiceErrorRules {
 		if (throttling(error)) {
 			return "call less often, or raise the capacity of the table";
 		}
-		if (known == ErrorCode.AUTH_FAILED) {
-			return "check access key, instance name and clock";
-		}
-		if (known == ErrorCode.OBJECT_NOT_EXIST) {
-			return "check the name of the table, and the instance";
-		}
-		if (known == ErrorCode.TABLE_NOT_READY) {
-			return "a new table needs up to a minute";
-		}
 		if (error.code().startsWith(ServiceError.HTTP_PREFIX)) {
 			return "not an answer of the service; check the endpoint and what stands in front of it";
 		}
-		return "";
+		return (known != null) ? ADVICE.getOrDefault(known, "") : "";
 	}
 
 	private static boolean isRateOfTableOperations(ServiceError error, @Nullable ErrorCode known) {

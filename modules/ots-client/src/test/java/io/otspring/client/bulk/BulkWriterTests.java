@@ -25,7 +25,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -317,9 +316,9 @@ class BulkWriterTests {
 			return changes.stream().map(FakeTables::written).toList();
 		});
 		BulkWriter writer = writer(tables, o -> o.batchRows(1).concurrency(1).closeTimeout(Duration.ofMillis(5)));
-		add(writer, 0, 3);
+		List<CompletableFuture<RowWriteResult>> futures = add(writer, 0, 3);
 		Awaitility.await().until(() -> writer.statistics().inFlight() == 1);
-		CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(() -> this.answers.release(3));
+		futures.get(2).whenComplete((result, failure) -> this.answers.release(3));
 		assertThatIllegalStateException().isThrownBy(writer::close).withMessageContaining("2 were not written");
 	}
 

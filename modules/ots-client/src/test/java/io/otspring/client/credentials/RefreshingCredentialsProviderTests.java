@@ -212,7 +212,8 @@ class RefreshingCredentialsProviderTests {
 	void credentialsThatHaveEndedAlreadyAreNotTaken() {
 		CredentialsFetcher late = () -> FetchedCredentials.of(ScriptedFetcher.numbered(1), SettableClock.START);
 		try (RefreshingCredentialsProvider skewed = RefreshingCredentialsProvider.builder(late)
-			.maxWait(Duration.ofMillis(20))
+			.retryDelay(Duration.ofNanos(1), Duration.ofNanos(1))
+			.maxWait(PATIENT)
 			.clock(this.clock)
 			.build()) {
 			assertThatExceptionOfType(CredentialsUnavailableException.class).isThrownBy(skewed::credentials)

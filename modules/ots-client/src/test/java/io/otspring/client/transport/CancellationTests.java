@@ -109,7 +109,7 @@ class CancellationTests {
 			}
 		});
 		this.cancellation.cancel(Cause.CLIENT_CLOSED);
-		pause.get(5, TimeUnit.SECONDS);
+		pause.get(30, TimeUnit.SECONDS);
 	}
 
 	@Test

@@ -140,8 +140,8 @@ class EmulatorJarIT {
 
 	private Process start(String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-						Path.of("target", "ots-emulator.jar").toString()));
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-jar", Path.of("target", "ots-emulator.jar").toString()));
 		command.addAll(List.of(arguments));
 		Process process = new ProcessBuilder(command).start();
 		this.processes.add(process);

@@ -98,8 +98,8 @@ class ReadmeCommandsIT {
 	private void startEmulator(String options) throws Exception {
 		stopEmulator();
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar",
-						Path.of("target", "ots-emulator.jar").toAbsolutePath().toString(), "--port", "0",
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-jar", Path.of("target", "ots-emulator.jar").toAbsolutePath().toString(), "--port", "0",
 						"--access-key-id", "ID", "--access-key-secret", "SECRET"));
 		if (!options.isEmpty()) {
 			command.addAll(List.of(options.split(" ")));

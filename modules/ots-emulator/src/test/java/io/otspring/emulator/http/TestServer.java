@@ -61,6 +61,9 @@ final class TestServer implements Operations, AutoCloseable {
 	/** Counts what was executed. */
 	final AtomicInteger executed = new AtomicInteger();
 
+	/** When something was executed last, in nanoseconds of the machine. */
+	volatile long lastExecuted;
+
 	private final EmulatorServer server;
 
 	TestServer() throws IOException {
@@ -87,6 +90,7 @@ final class TestServer implements Operations, AutoCloseable {
 	@Override
 	public byte[] execute(String operation, String instance, byte[] body) {
 		this.executed.incrementAndGet();
+		this.lastExecuted = System.nanoTime();
 		return switch (operation) {
 			case "Instance" -> instance.getBytes();
 			case "Conflict" ->

@@ -16,15 +16,23 @@
 
 package io.otspring.boot.autoconfigure.emulator;
 
+import io.otspring.boot.autoconfigure.PropertyOrigins;
 import io.otspring.emulator.EmulatorStartException;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 
 /**
  * Explains {@link EmulatorStartException}.
  */
 final class EmulatorStartFailureAnalyzer extends AbstractFailureAnalyzer<EmulatorStartException> {
+
+	private final PropertyOrigins origins;
+
+	EmulatorStartFailureAnalyzer(Environment environment) {
+		this.origins = new PropertyOrigins(environment);
+	}
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, EmulatorStartException cause) {
@@ -32,18 +40,20 @@ final class EmulatorStartFailureAnalyzer extends AbstractFailureAnalyzer<Emulato
 				action(cause), cause);
 	}
 
-	private static String action(EmulatorStartException cause) {
+	private String action(EmulatorStartException cause) {
+		String port = this.origins.describe("ots.emulator.port");
+		String directory = this.origins.describe("ots.emulator.data-directory");
 		return switch (cause.reason()) {
-			case PORT_IN_USE -> "Stop the program that listens on port " + cause.port()
-					+ ", or set 'ots.emulator.port' to another one, or to 0 for any free one.";
-			case DATA_DIRECTORY_IN_USE -> "Stop the application that uses the directory, or set "
-					+ "'ots.emulator.data-directory' to another one.";
+			case PORT_IN_USE -> "Stop the program that listens on port " + cause.port() + ", or set " + port
+					+ " to another one, or to 0 for any free one.";
+			case DATA_DIRECTORY_IN_USE ->
+				"Stop the application that uses the directory, or set " + directory + " to another one.";
 			case DATA_DIRECTORY_NOT_USABLE ->
-				"Set 'ots.emulator.data-directory' to a directory that is empty, missing, or written by an emulator. "
+				"Set " + directory + " to a directory that is empty, missing, or written by an emulator. "
 						+ "Data that is damaged cannot be repaired: put a copy in its place, or delete it.";
 			case SEED_NOT_READABLE, CERTIFICATE_NOT_USABLE -> "Correct the files that the emulator was given.";
 			case UNKNOWN_HOST, NO_ACCESS_KEY, ADDRESS_NOT_AVAILABLE ->
-				"Set 'ots.emulator.port' to a port that this application may listen on, or to 0 for any free one.";
+				"Set " + port + " to a port that this application may listen on, or to 0 for any free one.";
 		};
 	}
 

@@ -66,7 +66,7 @@ class OtsEndpointAutoConfigurationTests {
 
 	@Test
 	void backsOffIfAccessIsForbidden() {
-		this.application.withPropertyValues("management.endpoint.ots.access=none")
+		this.application.withPropertyValues("management.endpoint.ots.access=NONE")
 			.run(context -> assertThat(context).doesNotHaveBean(OtsEndpoint.class));
 	}
 

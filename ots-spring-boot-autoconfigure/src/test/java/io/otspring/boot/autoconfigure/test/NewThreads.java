@@ -25,13 +25,14 @@ import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /**
- * The threads that came after a moment, without those that the JDK keeps for all.
+ * The threads that came after a moment, without those that the JDK keeps for all and the
+ * one that waits.
  */
 public final class NewThreads {
 
 	private static final Pattern OF_THE_JDK = Pattern
 		.compile("ForkJoinPool.*|CompletableFutureDelayScheduler|VirtualThread-.*|Common-Cleaner|Attach Listener"
-				+ "|process reaper.*|Keep-Alive-.*|HttpClient-.*");
+				+ "|process reaper.*|Keep-Alive-.*|HttpClient-.*|awaitility-.*");
 
 	private final Set<Thread> before;
 

@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 import io.otspring.client.transport.TransportFailure.Kind;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpStatus;
@@ -70,8 +69,7 @@ final class AnswerParser implements NHttpMessageParser<HttpResponse> {
 			throw new MessageConstraintException("Headers of more than " + WireState.MAX_HEADER_BYTES + " bytes");
 		}
 		if (head == null && endOfStream) {
-			throw (this.consumed == 0 && !buffer.hasData()) ? new NoHttpResponseException("Connection ended")
-					: new ConnectionClosedException("Answer breaks off in its headers");
+			throw brokenOff(buffer);
 		}
 		if (head != null && head.getCode() < HttpStatus.SC_OK) {
 			// An interim answer to a request that expects none would be skipped
@@ -81,6 +79,11 @@ final class AnswerParser implements NHttpMessageParser<HttpResponse> {
 			throw new RefusedAnswerException(Kind.PROXY_REFUSAL, ServiceRoute.FOREIGN_BYTES);
 		}
 		return head;
+	}
+
+	private IOException brokenOff(SessionInputBuffer buffer) {
+		int firstByte = (this.consumed == 0) ? buffer.read() : 0;
+		return (firstByte >= 0) ? BrokenOffHeaders.after(firstByte) : new NoHttpResponseException("Connection ended");
 	}
 
 }

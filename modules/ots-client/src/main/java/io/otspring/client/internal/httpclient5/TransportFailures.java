@@ -25,6 +25,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
+import io.otspring.client.error.TlsProblem;
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportFailure.Kind;
@@ -69,7 +70,7 @@ final class TransportFailures {
 		String message = switch (kind) {
 			case PROXY, PROXY_REFUSAL -> words(ex);
 			case UNKNOWN_HOST -> "unknown host";
-			case TLS -> "TLS refused: " + words(ex);
+			case TLS -> "TLS refused: " + TlsProblem.of(ex).describe(ex);
 			case CONNECT_TIMEOUT -> "connecting took too long";
 			case CANCELLED -> "cancelled while connecting";
 			default -> "cannot connect: " + words(ex);
@@ -85,7 +86,7 @@ final class TransportFailures {
 		String message = switch (kind) {
 			case SOCKET_TIMEOUT -> "the other end kept silent";
 			case CANCELLED -> "cancelled during the exchange";
-			case TLS -> "TLS refused: " + words(ex);
+			case TLS -> "TLS refused: " + TlsProblem.of(ex).describe(ex);
 			case CONNECTION_LOST -> "connection lost: " + words(ex);
 			case MALFORMED -> "answer is not sound HTTP/1.1: " + damage(ex);
 			default -> words(ex);

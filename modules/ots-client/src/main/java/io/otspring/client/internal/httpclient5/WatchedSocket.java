@@ -86,7 +86,7 @@ final class WatchedSocket extends SocketHolder {
 				this.socket.setSoTimeout(timeout);
 			}
 			int count = this.in.read(bytes, offset, length);
-			this.state.received(count);
+			this.state.received(bytes, offset, count);
 			return count;
 		}
 

@@ -23,7 +23,6 @@ import java.time.Duration;
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
 import io.otspring.client.transport.TransportRequest;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +51,8 @@ final class WireState {
 	private boolean inHeaders;
 
 	private long headerBytes;
+
+	private int firstByte;
 
 	void start(TransportRequest request, Cancellation cancellation) {
 		this.deadline = request.deadline();
@@ -122,13 +123,18 @@ final class WireState {
 
 	/**
 	 * Takes bytes, or the end, of the answer into account.
+	 * @param bytes the array that the bytes are in
+	 * @param offset where they start
 	 * @param count the number of bytes, -1 at the end
 	 */
-	void received(int count) throws IOException {
+	void received(byte[] bytes, int offset, int count) throws IOException {
 		if (!this.inHeaders) {
 			return;
 		}
 		if (count > 0) {
+			if (this.headerBytes == 0) {
+				this.firstByte = bytes[offset];
+			}
 			this.headerBytes += count;
 			if (this.headerBytes > MAX_HEADER_BYTES) {
 				throw new MessageConstraintException("Headers of more than " + MAX_HEADER_BYTES + " bytes");
@@ -136,7 +142,7 @@ final class WireState {
 		}
 		else if (count < 0 && this.headerBytes > 0) {
 			// The parser would take the end of the connection for the end of the headers
-			throw new ConnectionClosedException("Answer breaks off in its headers");
+			throw BrokenOffHeaders.after(this.firstByte);
 		}
 	}
 

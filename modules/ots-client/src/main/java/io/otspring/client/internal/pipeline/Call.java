@@ -47,6 +47,8 @@ final class Call {
 
 	private final Idempotency idempotency;
 
+	private final boolean newRow;
+
 	private final CallOptions options;
 
 	private final String traceId;
@@ -95,12 +97,15 @@ final class Call {
 
 	/**
 	 * Starts a call.
+	 * @param newRow whether it is a write on the sole condition that there is no such row
 	 * @param options what the call wants, over the defaults of the client
 	 */
-	Call(String operation, List<String> tables, Idempotency idempotency, CallOptions options, OtsEndpoint endpoint) {
+	Call(String operation, List<String> tables, Idempotency idempotency, boolean newRow, CallOptions options,
+			OtsEndpoint endpoint) {
 		this.operation = operation;
 		this.tables = tables;
 		this.idempotency = idempotency;
+		this.newRow = newRow;
 		this.options = options;
 		this.traceId = options.traceId().orElseGet(TraceId::random);
 		this.endpoint = endpoint;
@@ -317,8 +322,9 @@ final class Call {
 	}
 
 	FailedCall toFailedCall() {
-		return new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts, this.requestId,
-				this.traceId, elapsed());
+		FailedCall failed = new FailedCall(this.operation, this.tables, this.endpoint.hostAndPort(), this.attempts,
+				this.requestId, this.traceId, elapsed());
+		return this.newRow ? failed.ofNewRow() : failed;
 	}
 
 }

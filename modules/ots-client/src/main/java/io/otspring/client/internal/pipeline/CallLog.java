@@ -129,8 +129,8 @@ public final class CallLog {
 	}
 
 	void clockCorrected(Duration offset) {
-		this.logger.warn("The clock of {} is {} ms ahead of the local one; requests are dated accordingly",
-				this.endpoint.hostAndPort(), offset.toMillis());
+		this.logger.warn("The local clock is {} s {} that of {}; requests are dated accordingly, but it should be set",
+				offset.abs().toSeconds(), offset.isNegative() ? "ahead of" : "behind", this.endpoint.hostAndPort());
 	}
 
 	void thrownByListener(String what, RuntimeException thrown) {

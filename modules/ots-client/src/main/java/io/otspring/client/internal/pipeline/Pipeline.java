@@ -24,9 +24,12 @@ import io.otspring.client.call.CallObservation;
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
+import io.otspring.client.filter.Condition;
+import io.otspring.client.filter.RowExistence;
 import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.retry.Attempt;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.row.RowChange;
 import io.otspring.client.transport.TransportFailure;
 
 /**
@@ -73,10 +76,11 @@ final class Pipeline {
 		CallOptions effective = callOptions().overriddenBy(options);
 		try {
 			return new Call(operation.name(), operation.tables().apply(request), operation.idempotency().apply(request),
-					effective, this.settings.endpoint());
+					isNewRow(request), effective, this.settings.endpoint());
 		}
 		catch (RuntimeException ex) {
-			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, effective, this.settings.endpoint());
+			Call call = new Call(operation.name(), List.of(), Idempotency.ONCE, false, effective,
+					this.settings.endpoint());
 			OtsException failure = this.failures.unencodable(ex, call);
 			this.log.failed(call, failure);
 			throw failure;
@@ -219,6 +223,11 @@ final class Pipeline {
 	 */
 	void stop() {
 		this.watchdog.stop();
+	}
+
+	private static boolean isNewRow(Object request) {
+		Condition condition = (request instanceof RowChange change) ? change.condition() : Condition.none();
+		return condition.rowExistence() == RowExistence.EXPECT_NOT_EXIST && condition.filter().isEmpty();
 	}
 
 }

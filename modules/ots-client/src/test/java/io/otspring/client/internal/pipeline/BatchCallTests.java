@@ -163,8 +163,8 @@ class BatchCallTests {
 	void theTimeOfTheCallIsThatOfAllRequests() {
 		answer("OTSServerBusy");
 		CallOptions options = CallOptions.builder()
-			.callTimeout(Duration.ofMillis(50))
-			.retryPolicy(attempt -> RetryDecision.againAfter(Duration.ofMillis(100)))
+			.callTimeout(Duration.ofSeconds(20))
+			.retryPolicy(attempt -> RetryDecision.againAfter(Duration.ofSeconds(50)))
 			.build();
 		assertThat(call("a", this.budget, options)).isEqualTo("a:OTSServerBusy/NONE");
 		assertThat(this.requests).hasSize(1);

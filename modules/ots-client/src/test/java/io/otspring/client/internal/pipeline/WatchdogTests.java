@@ -33,7 +33,7 @@ class WatchdogTests {
 
 	private final RunningCalls calls = new RunningCalls();
 
-	private final Watchdog watchdog = new Watchdog(this.calls, Duration.ofMillis(100), NAME);
+	private final Watchdog watchdog = new Watchdog(this.calls, Duration.ofSeconds(1), NAME);
 
 	@Test
 	void threadStartsWhenItIsNeededAndEndsWhenItIsIdle() {
