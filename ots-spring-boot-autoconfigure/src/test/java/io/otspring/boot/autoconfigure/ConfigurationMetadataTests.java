@@ -56,7 +56,8 @@ class ConfigurationMetadataTests {
 			"ots.credentials.provider", "ots.credentials.uri", "ots.credentials.file.path",
 			"ots.credentials.ecs-ram-role.role-name", "ots.credentials.assume-role.role-arn",
 			"ots.credentials.assume-role.session-name", "ots.credentials.assume-role.sts-endpoint",
-			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle",
+			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.proxy.host",
+			"ots.proxy.port", "ots.proxy.username", "ots.proxy.password", "ots.proxy.non-proxy-hosts",
 			"ots.health.tables", "ots.emulator.data-directory", "ots.clients", "ots.slow-call-threshold",
 			"ots.table-prefix", "ots.application-name");
 
