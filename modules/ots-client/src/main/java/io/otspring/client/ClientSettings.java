@@ -53,8 +53,8 @@ final class ClientSettings {
 	static TransportSettings transport(OtsClientOptions options) {
 		return new TransportSettings(options.endpoint(), options.maxConnections(), options.connectTimeout(),
 				options.poolAcquireTimeout(), options.poolMaxIdleTime(), options.poolMaxLifeTime(),
-				options.maxResponseSize(), options.sslContext().orElse(null), options.sslProtocols(),
-				options.sslCipherSuites(), options.httpCustomizers());
+				options.maxResponseSize(), options.tlsSettings(), options.proxy().orElse(null),
+				options.httpCustomizers());
 	}
 
 	static PipelineSettings pipeline(OtsClientOptions options) {

@@ -19,10 +19,11 @@ package io.otspring.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-
-import javax.net.ssl.SSLContext;
+import java.util.function.Supplier;
 
 import io.otspring.client.transport.HttpClient5Customizer;
+import io.otspring.client.transport.ProxySettings;
+import io.otspring.client.transport.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +51,9 @@ public abstract sealed class ConnectionOptionsBuilder<B> permits CallOptionsBuil
 
 	long maxResponseSize = 64L * 1024 * 1024;
 
-	@Nullable SSLContext sslContext;
+	Supplier<TlsSettings> tlsSettings = TlsSettings::defaults;
 
-	List<String> sslProtocols = List.of();
-
-	List<String> sslCipherSuites = List.of();
+	@Nullable ProxySettings proxy;
 
 	List<HttpClient5Customizer> httpCustomizers = List.of();
 
@@ -70,9 +69,8 @@ public abstract sealed class ConnectionOptionsBuilder<B> permits CallOptionsBuil
 		this.poolMaxIdleTime = other.poolMaxIdleTime;
 		this.poolMaxLifeTime = other.poolMaxLifeTime;
 		this.maxResponseSize = other.maxResponseSize;
-		this.sslContext = other.sslContext;
-		this.sslProtocols = other.sslProtocols;
-		this.sslCipherSuites = other.sslCipherSuites;
+		this.tlsSettings = other.tlsSettings;
+		this.proxy = other.proxy;
 		this.httpCustomizers = other.httpCustomizers;
 	}
 
@@ -160,32 +158,36 @@ public abstract sealed class ConnectionOptionsBuilder<B> permits CallOptionsBuil
 	}
 
 	/**
-	 * Sets keys and trust for TLS. The default is those of the JVM.
-	 * @param sslContext keys and trust
+	 * Sets how connections are secured. The default is {@link TlsSettings#defaults()}.
+	 * @param tlsSettings keys, trust, protocols and cipher suites
 	 * @return this
 	 */
-	public B sslContext(SSLContext sslContext) {
-		this.sslContext = sslContext;
+	public B tlsSettings(TlsSettings tlsSettings) {
+		return tlsSettings(() -> tlsSettings);
+	}
+
+	/**
+	 * Sets what tells how connections are secured, so that certificates can change while
+	 * the client lives. It is asked before each call uses a connection, by several
+	 * threads at the same time, and has to answer at once. When the answer is not equal
+	 * to an earlier one, connections that were made with that one are not used again;
+	 * calls that use one of them end undisturbed.
+	 * @param tlsSettings tells the settings, safe for use by multiple threads
+	 * @return this
+	 */
+	public B tlsSettings(Supplier<TlsSettings> tlsSettings) {
+		this.tlsSettings = tlsSettings;
 		return self();
 	}
 
 	/**
-	 * Sets the versions of TLS to use. The default is 1.2 and later.
-	 * @param sslProtocols {@code TLSv1.2} or later ones
+	 * Sets the proxy. The default is to connect without one, whatever the properties of
+	 * the JVM say.
+	 * @param proxy where the proxy is, and who asks it
 	 * @return this
 	 */
-	public B sslProtocols(List<String> sslProtocols) {
-		this.sslProtocols = List.copyOf(sslProtocols);
-		return self();
-	}
-
-	/**
-	 * Sets the cipher suites to use. The default is all that are not weak.
-	 * @param sslCipherSuites their names
-	 * @return this
-	 */
-	public B sslCipherSuites(List<String> sslCipherSuites) {
-		this.sslCipherSuites = List.copyOf(sslCipherSuites);
+	public B proxy(ProxySettings proxy) {
+		this.proxy = proxy;
 		return self();
 	}
 

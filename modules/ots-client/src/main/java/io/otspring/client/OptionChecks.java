@@ -36,8 +36,6 @@ final class OptionChecks {
 	private static final Pattern APPLICATION_NAME = Pattern
 		.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}(/[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64})?");
 
-	private static final Pattern TLS = Pattern.compile("TLSv1\\.[2-9]");
-
 	private static final Duration SHORTEST = Duration.ofMillis(1);
 
 	private static final Duration LONGEST = Duration.ofDays(1);
@@ -102,11 +100,6 @@ final class OptionChecks {
 		range("maxResponseSize", options.maxResponseSize(), MIN_RESPONSE_SIZE, MAX_RESPONSE_SIZE);
 		if (options.loggerName().isBlank()) {
 			throw new InvalidOptionException("loggerName", "not be blank", quoted(options.loggerName()));
-		}
-		for (String protocol : options.sslProtocols()) {
-			if (!TLS.matcher(protocol).matches()) {
-				throw new InvalidOptionException("sslProtocols", "be TLSv1.2 or later", quoted(protocol));
-			}
 		}
 	}
 

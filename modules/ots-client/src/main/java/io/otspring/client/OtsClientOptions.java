@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-import javax.net.ssl.SSLContext;
-
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsCallObserver;
 import io.otspring.client.call.WriteAuditor;
@@ -38,6 +36,8 @@ import io.otspring.client.retry.RetryPolicy;
 import io.otspring.client.table.TableNameResolver;
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.OtsEndpoint;
+import io.otspring.client.transport.ProxySettings;
+import io.otspring.client.transport.TlsSettings;
 import io.otspring.protocol.signature.SignatureVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -234,24 +234,18 @@ public final class OtsClientOptions {
 	}
 
 	/**
-	 * Returns keys and trust for TLS, if they are not those of the JVM.
+	 * Returns what tells how connections are secured. The default is
+	 * {@link TlsSettings#defaults()}.
 	 */
-	public Optional<SSLContext> sslContext() {
-		return Optional.ofNullable(this.values.sslContext);
+	public Supplier<TlsSettings> tlsSettings() {
+		return this.values.tlsSettings;
 	}
 
 	/**
-	 * Returns the versions of TLS to use, empty for 1.2 and later.
+	 * Returns the proxy, if there is one.
 	 */
-	public List<String> sslProtocols() {
-		return this.values.sslProtocols;
-	}
-
-	/**
-	 * Returns the cipher suites to use, empty for all that are not weak.
-	 */
-	public List<String> sslCipherSuites() {
-		return this.values.sslCipherSuites;
+	public Optional<ProxySettings> proxy() {
+		return Optional.ofNullable(this.values.proxy);
 	}
 
 	/**

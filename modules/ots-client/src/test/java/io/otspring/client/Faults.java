@@ -37,7 +37,7 @@ import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
 import io.otspring.client.fault.FaultServer;
 import io.otspring.client.fault.FaultServer.Request;
-import io.otspring.client.fault.FixedAddress;
+import io.otspring.client.fault.HostAddress;
 import io.otspring.client.fault.Reply;
 import io.otspring.client.fault.TestOperations;
 import io.otspring.protocol.OtsHeaders;
@@ -76,7 +76,7 @@ final class Faults {
 					.fails(OtsTransportException.class, FailureClass.NOT_SENT, Effect.NONE)
 					.unseen(),
 				Fault.of("unknown host", replying(Faults::success))
-					.with(builder -> builder.httpCustomizer(new FixedAddress(null)))
+					.with(builder -> builder.httpCustomizer(HostAddress.unknown()))
 					.fails(OtsTransportException.class, FailureClass.NOT_SENT, Effect.NONE)
 					.unseen());
 	}

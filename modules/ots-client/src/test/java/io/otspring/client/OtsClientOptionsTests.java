@@ -16,8 +16,10 @@
 
 package io.otspring.client;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,13 +30,19 @@ import io.otspring.client.call.CallObservation;
 import io.otspring.client.credentials.EnvironmentCredentialsProvider;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.fault.CapturedLog;
+import io.otspring.client.fault.FaultServer;
+import io.otspring.client.fault.HostAddress;
 import io.otspring.client.fault.TestKeys;
+import io.otspring.client.retry.Idempotency;
 import io.otspring.client.retry.RetryPolicy;
 import io.otspring.client.transport.InvalidEndpointException;
+import io.otspring.client.transport.ProxySettings;
+import io.otspring.client.transport.TlsSettings;
 import io.otspring.protocol.signature.SignatureVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,7 +78,8 @@ class OtsClientOptionsTests {
 		assertThat(options.requestCompression()).isFalse();
 		assertThat(options.responseCompression()).isFalse();
 		assertThat(options.responseVerification()).isTrue();
-		assertThat(options.sslContext()).isEmpty();
+		assertThat(options.tlsSettings().get()).isEqualTo(TlsSettings.defaults());
+		assertThat(options.proxy()).isEmpty();
 		assertThat(options.observers()).isEmpty();
 	}
 
@@ -97,9 +106,8 @@ class OtsClientOptionsTests {
 			.requestCompression(true)
 			.responseCompression(true)
 			.responseVerification(false)
-			.sslContext(SSLContext.getDefault())
-			.sslProtocols(List.of("TLSv1.3"))
-			.sslCipherSuites(List.of("TLS_AES_128_GCM_SHA256"))
+			.tlsSettings(TlsSettings.of(SSLContext.getDefault()))
+			.proxy(ProxySettings.of("proxy.example.test", 3128).withUser("me", "proxy-secret"))
 			.observer(call -> CallObservation.NOOP)
 			.httpCustomizer(pool -> {
 			})
@@ -121,8 +129,10 @@ class OtsClientOptionsTests {
 		OtsClientOptions options = OtsClientOptions.builder()
 			.endpoint(ENDPOINT)
 			.credentials(TestKeys.temporary())
+			.proxy(ProxySettings.of("proxy.example.test", 3128).withUser("me", "proxy-secret"))
 			.build();
 		assertThat(options).asString().contains("inst01").doesNotContain(TestKeys.SECRET, TestKeys.TOKEN);
+		assertThat(options.proxy()).get().asString().contains("proxy.example.test:3128").doesNotContain("secret", "me");
 	}
 
 	static Stream<Arguments> wrongOptions() {
@@ -143,8 +153,7 @@ class OtsClientOptionsTests {
 						builder -> builder.endpoint("http://localhost")
 							.instanceName("inst01")
 							.signatureVersion(SignatureVersion.V4)),
-				wrong("instanceName", "missing", builder -> builder.endpoint("http://localhost")),
-				wrong("sslProtocols", "'TLSv1.1'", builder -> builder.sslProtocols(List.of("TLSv1.3", "TLSv1.1"))));
+				wrong("instanceName", "missing", builder -> builder.endpoint("http://localhost")));
 	}
 
 	@ParameterizedTest
@@ -196,6 +205,27 @@ class OtsClientOptionsTests {
 			.asString()
 			.contains("security token")
 			.doesNotContain(TestKeys.TOKEN);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void unencryptedTokenThatComesWithARefreshIsWarnedOfOnce(ClientStyle style) throws Exception {
+		AtomicReference<OtsCredentials> current = new AtomicReference<>(TestKeys.lasting());
+		try (FaultServer server = FaultServer.start(Faults.replying(Faults::success));
+				TestClient client = new TestClient(style, "http://inst01.example.test:" + server.port(),
+						builder -> builder.credentialsProvider(current::get)
+							.httpCustomizer(HostAddress.of(InetAddress.getLoopbackAddress())))) {
+			client.call(Idempotency.READ);
+			assertThat(client.log().lines(Level.WARN)).singleElement().asString().contains("unencrypted; use https");
+			current.set(TestKeys.temporary());
+			client.call(Idempotency.READ);
+			client.call(Idempotency.READ);
+			assertThat(client.log().lines(Level.WARN)).hasSize(2)
+				.last()
+				.asString()
+				.contains("security token")
+				.doesNotContain(TestKeys.TOKEN);
+		}
 	}
 
 	@Test

@@ -37,8 +37,9 @@ import io.otspring.client.error.OtsTransportException;
 import io.otspring.client.error.TlsProblem;
 import io.otspring.client.fault.Certificates;
 import io.otspring.client.fault.FaultServer;
-import io.otspring.client.fault.FixedAddress;
+import io.otspring.client.fault.HostAddress;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.transport.TlsSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -249,9 +250,9 @@ class TlsFaultTests {
 			Consumer<OtsClientOptions.Builder> customizer) {
 		return new TestClient(this.style, "https://" + host + ":" + server.port(), builder -> {
 			if (trust != null) {
-				builder.sslContext(trust);
+				builder.tlsSettings(TlsSettings.of(trust));
 			}
-			builder.httpCustomizer(new FixedAddress(InetAddress.getLoopbackAddress()));
+			builder.httpCustomizer(HostAddress.of(InetAddress.getLoopbackAddress()));
 			customizer.accept(builder);
 		});
 	}

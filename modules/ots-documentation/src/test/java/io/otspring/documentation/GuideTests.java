@@ -20,10 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,18 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GuideTests {
 
-	private static final Path PAGES = Path.of("..", "..", "docs", "guide");
-
-	private static final String CHINESE = ".zh-CN.md";
-
-	static List<Path> pages() throws IOException {
-		try (Stream<Path> files = Files.list(PAGES)) {
-			return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-		}
-	}
-
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("pages")
+	@MethodSource("io.otspring.documentation.Pages#all")
 	void codeOfThePageIsRunByATest(Path page) throws IOException {
 		Map<String, String> snippets = Snippets.all();
 		for (CodeBlock block : CodeBlock.in(page)) {
@@ -61,31 +49,27 @@ class GuideTests {
 	@Test
 	void everySnippetIsOnAPage() throws IOException {
 		Set<String> used = new HashSet<>();
-		for (Path page : pages()) {
+		for (Path page : Pages.all()) {
 			CodeBlock.in(page).forEach(block -> used.add(block.snippet()));
 		}
 		assertThat(used).containsAll(Snippets.all().keySet());
 	}
 
-	@Test
-	void everyPageIsThereInBothLanguagesWithTheSameCode() throws IOException {
-		for (Path page : pages()) {
-			String name = page.getFileName().toString();
-			if (!name.endsWith(CHINESE)) {
-				Path chinese = page.resolveSibling(name.replace(".md", CHINESE));
-				assertThat(chinese).exists();
-				assertThat(CodeBlock.in(chinese)).as("Code of %s", chinese).isEqualTo(CodeBlock.in(page));
-			}
-		}
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("io.otspring.documentation.Pages#english")
+	void pageIsBuiltTheSameInBothLanguages(Path page) throws IOException {
+		Path chinese = Pages.chinese(page);
+		assertThat(chinese).exists();
+		assertThat(CodeBlock.in(chinese)).as("Code of %s", chinese).isEqualTo(CodeBlock.in(page));
+		assertThat(Outline.of(chinese).parts()).as("Outline of %s", chinese).isEqualTo(Outline.of(page).parts());
 	}
 
 	@Test
 	void everyPageIsInTheTableOfContents() throws IOException {
-		for (Path page : pages()) {
+		for (Path page : Pages.guide()) {
 			String name = page.getFileName().toString();
 			if (!name.startsWith("README")) {
-				Path contents = PAGES.resolve(name.endsWith(CHINESE) ? "README.zh-CN.md" : "README.md");
-				assertThat(Files.readString(contents)).contains("](" + name + ")");
+				assertThat(Files.readString(Pages.contents(page))).contains("](" + name + ")");
 			}
 		}
 	}

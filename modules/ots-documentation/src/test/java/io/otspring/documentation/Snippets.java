@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Parts of the tests of this module: what stands between {@code // snippet rows.put} and
- * {@code // end}, without the indentation that all lines share.
+ * Parts of the sources of this module: what stands between {@code // snippet rows.put}
+ * and {@code // end}, without the indentation that all lines share.
  */
 final class Snippets {
 
@@ -43,7 +43,7 @@ final class Snippets {
 	static Map<String, String> all() throws IOException {
 		Map<String, String> snippets = new LinkedHashMap<>();
 		try (Stream<Path> files = Files.walk(SOURCES)) {
-			List<Path> sources = files.filter(file -> file.toString().endsWith("Tests.java")).sorted().toList();
+			List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
 			for (Path source : sources) {
 				Matcher found = SNIPPET.matcher(Files.readString(source));
 				while (found.find()) {

@@ -65,6 +65,9 @@ record CallAdvice(Predicate<OtsException> applies, String action) {
 			new CallAdvice(lost(Reason.CONNECT),
 					"Check that {endpoint} is right, that something listens there, and that it can be reached from "
 							+ "here." + EMULATOR),
+			new CallAdvice(lost(Reason.PROXY),
+					"Check {proxy.host}, {proxy.port}, the user name and the password, and that the proxy may connect "
+							+ "to {endpoint}. Hosts of {proxy.non-proxy-hosts} are reached without the proxy."),
 			new CallAdvice(tls(TlsProblem.EXPIRED, TlsProblem.NOT_YET_VALID),
 					"Renew the certificate of the server at {endpoint}, or set the clock of this machine if it is "
 							+ "wrong."),

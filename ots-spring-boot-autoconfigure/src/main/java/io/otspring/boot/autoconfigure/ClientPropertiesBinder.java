@@ -81,6 +81,9 @@ final class ClientPropertiesBinder {
 		if (isSet(name, "credentials")) {
 			properties.clearCredentials();
 		}
+		if (isSet(name, "proxy.host")) {
+			properties.clearProxy();
+		}
 		if (isSet(name, "endpoint") || isSet(name, "instance-name")) {
 			properties.clearInstance();
 		}

@@ -122,6 +122,9 @@ public class OtsClientProperties {
 
 	private final Ssl ssl = new Ssl();
 
+	@NestedConfigurationProperty
+	private ProxyProperties proxy = new ProxyProperties();
+
 	private final Compression compression = new Compression();
 
 	private final Health health = new Health();
@@ -270,6 +273,17 @@ public class OtsClientProperties {
 		return this.ssl;
 	}
 
+	public ProxyProperties getProxy() {
+		return this.proxy;
+	}
+
+	/**
+	 * Forgets the proxy, so that no password goes to another one.
+	 */
+	void clearProxy() {
+		this.proxy = new ProxyProperties();
+	}
+
 	public Compression getCompression() {
 		return this.compression;
 	}
@@ -335,8 +349,8 @@ public class OtsClientProperties {
 
 		/**
 		 * Name of the SSL bundle to connect with. By default, the trust store of the JVM
-		 * is used. A bundle that changes later has no effect until the application is
-		 * started again.
+		 * is used. A bundle with 'reload-on-update' is used as it changes, without a
+		 * restart.
 		 */
 		private @Nullable String bundle;
 

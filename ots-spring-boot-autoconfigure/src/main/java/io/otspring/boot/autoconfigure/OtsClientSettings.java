@@ -16,11 +16,16 @@
 
 package io.otspring.boot.autoconfigure;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.credentials.OtsCredentialsProvider;
 import io.otspring.client.retry.RetryPolicy;
+import io.otspring.client.transport.TlsSettings;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What a client is made from. There is one for the primary client and one for each
@@ -42,6 +47,9 @@ public final class OtsClientSettings {
 
 	private final RetryPolicy retryPolicy;
 
+	/** One for all clients of these settings, since bundles keep who hears of changes. */
+	private final SingletonSupplier<Optional<BundleTlsSettings>> tlsSettings;
+
 	/**
 	 * Creates settings.
 	 * @param names the names of the client's beans
@@ -58,6 +66,7 @@ public final class OtsClientSettings {
 		this.connectionDetails = connectionDetails;
 		this.credentialsProvider = credentialsProvider;
 		this.retryPolicy = retryPolicy;
+		this.tlsSettings = SingletonSupplier.of(() -> Optional.ofNullable(BundleTlsSettings.of(connectionDetails)));
 	}
 
 	/**
@@ -94,6 +103,14 @@ public final class OtsClientSettings {
 	public OtsCredentialsProvider credentialsProvider() {
 		OtsCredentials credentials = this.connectionDetails.getCredentials();
 		return (credentials != null) ? OtsCredentialsProvider.of(credentials) : this.credentialsProvider.get();
+	}
+
+	/**
+	 * Returns what tells how connections are secured, or {@code null} if that is up to
+	 * the JVM.
+	 */
+	@Nullable Supplier<TlsSettings> tlsSettings() {
+		return this.tlsSettings.obtain().orElse(null);
 	}
 
 	/**

@@ -16,6 +16,8 @@
 
 package io.otspring.boot.autoconfigure;
 
+import java.util.function.Consumer;
+
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.credentials.OtsCredentialsProvider;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,14 @@ public interface OtsConnectionDetails extends ConnectionDetails {
 	 */
 	default @Nullable SslBundle getSslBundle() {
 		return null;
+	}
+
+	/**
+	 * Adds something that hears of each change of the bundle, so that the certificates of
+	 * a client change without a restart. By default, a bundle never changes.
+	 * @param handler hears of the bundle as it is after a change, in any thread
+	 */
+	default void addSslBundleUpdateHandler(Consumer<SslBundle> handler) {
 	}
 
 	/**

@@ -16,13 +16,9 @@
 
 package io.otspring.boot.autoconfigure;
 
-import java.util.List;
-
 import io.otspring.client.OtsClientOptions;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;
-import org.springframework.boot.ssl.SslBundle;
 import org.springframework.core.Ordered;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
@@ -51,7 +47,7 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 		builder.endpoint(connectionDetails.getEndpoint());
 		map.from(connectionDetails::getInstance).to(builder::instanceName);
 		builder.credentialsProvider(this.settings.credentialsProvider());
-		map.from(connectionDetails::getSslBundle).to(bundle -> applySslBundle(bundle, builder));
+		map.from(this.settings::tlsSettings).to(tlsSettings -> builder.tlsSettings(tlsSettings));
 		builder.retryPolicy(this.settings.retryPolicy());
 		applyProperties(map, this.settings.properties(), builder);
 	}
@@ -71,19 +67,10 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 		map.from(pool::getAcquireTimeout).to(builder::poolAcquireTimeout);
 		map.from(pool::getMaxIdleTime).to(builder::poolMaxIdleTime);
 		map.from(pool::getMaxLifeTime).to(builder::poolMaxLifeTime);
+		map.from(() -> PropertiesProxy.of(source.getProxy())).to(builder::proxy);
 		map.from(source.getRetry()::getBudget).to(builder::retryBudget);
 		map.from(source.getCompression()::isRequest).to(builder::requestCompression);
 		map.from(source.getCompression()::isResponse).to(builder::responseCompression);
-	}
-
-	private static void applySslBundle(SslBundle bundle, OtsClientOptions.Builder builder) {
-		builder.sslContext(bundle.createSslContext());
-		builder.sslProtocols(asList(bundle.getOptions().getEnabledProtocols()));
-		builder.sslCipherSuites(asList(bundle.getOptions().getCiphers()));
-	}
-
-	private static List<String> asList(String @Nullable [] names) {
-		return (names != null) ? List.of(names) : List.of();
 	}
 
 }

@@ -16,6 +16,8 @@
 
 package io.otspring.boot.autoconfigure;
 
+import java.util.function.Consumer;
+
 import io.otspring.boot.autoconfigure.UnusableOtsPropertiesException.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,14 @@ final class PropertiesOtsConnectionDetails implements OtsConnectionDetails {
 			throw new NoSuchSslBundleException(bundle, "SSL bundles are not configured in this application");
 		}
 		return this.sslBundles.getBundle(bundle);
+	}
+
+	@Override
+	public void addSslBundleUpdateHandler(Consumer<SslBundle> handler) {
+		String bundle = this.properties.getSsl().getBundle();
+		if (StringUtils.hasText(bundle) && this.sslBundles != null) {
+			this.sslBundles.addBundleUpdateHandler(bundle, handler);
+		}
 	}
 
 }

@@ -68,6 +68,12 @@ final class UnusableOtsPropertiesException extends RuntimeException {
 		/** The access key has characters that no access key has. */
 		MALFORMED_ACCESS_KEY,
 
+		/** The settings of the proxy are not complete, or make no sense. */
+		UNUSABLE_PROXY,
+
+		/** The SSL bundle asks for what the client does not do. */
+		UNUSABLE_SSL_BUNDLE,
+
 		/** Something is missing that the provider of credentials needs. */
 		INCOMPLETE_CREDENTIALS,
 

@@ -50,6 +50,10 @@ final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer
 						+ cause.detail() + ".";
 			case MALFORMED_ACCESS_KEY -> "The access key in " + client.describe("credentials.access-key-id") + " and "
 					+ client.describe("credentials.access-key-secret") + " is not one: " + cause.detail() + ".";
+			case UNUSABLE_PROXY ->
+				"The proxy in " + client.describe("proxy.host") + " cannot be used: " + cause.detail() + ".";
+			case UNUSABLE_SSL_BUNDLE ->
+				"The SSL bundle in " + client.describe("ssl.bundle") + " cannot be used: " + cause.detail() + ".";
 			case INCOMPLETE_CREDENTIALS -> "The provider of credentials in " + client.describe("credentials.provider")
 					+ " misses something: " + cause.detail() + ".";
 			case NO_ALIYUN_CREDENTIALS -> "The provider of credentials in " + client.describe("credentials.provider")
@@ -77,6 +81,8 @@ final class UnusableOtsPropertiesFailureAnalyzer extends AbstractFailureAnalyzer
 						  - define a bean of type OtsCredentialsProvider""";
 			case MALFORMED_ACCESS_KEY ->
 				"Look for blanks, quotes and line breaks in the values below 'ots.credentials'.";
+			case UNUSABLE_PROXY -> "Correct the values below 'ots.proxy', or below 'proxy' of the client in question.";
+			case UNUSABLE_SSL_BUNDLE -> "Correct the options of the bundle below 'spring.ssl.bundle'.";
 			case INCOMPLETE_CREDENTIALS -> "Set what is missing below 'ots.credentials' or in the environment, or "
 					+ "choose another 'ots.credentials.provider'.";
 			case NO_ALIYUN_CREDENTIALS ->

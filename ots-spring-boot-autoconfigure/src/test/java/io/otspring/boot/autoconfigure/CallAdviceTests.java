@@ -57,6 +57,7 @@ class CallAdviceTests {
 				Arguments.of(refused("Words that nobody knows."), "belong together"),
 				Arguments.of(Failures.answer(ErrorCode.OBJECT_NOT_EXIST), "Create the table"),
 				Arguments.of(Failures.answer(502, "HTTP_502"), "no proxy answers"),
+				Arguments.of(Failures.transport(Reason.PROXY), "Check {proxy.host}"),
 				Arguments.of(Failures.transport(Reason.CONNECTION_LOST), "begins with https://"),
 				Arguments.of(untrusted(Violation.DATE), "Set the clock"),
 				Arguments.of(untrusted(Violation.SIGNATURE), "nothing in between changes"),

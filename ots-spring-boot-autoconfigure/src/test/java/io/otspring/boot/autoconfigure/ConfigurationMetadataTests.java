@@ -18,17 +18,14 @@ package io.otspring.boot.autoconfigure;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
+import io.otspring.boot.autoconfigure.test.GeneratedMetadata;
 import io.otspring.client.OtsClientOptions;
 import io.otspring.client.credentials.EcsRamRoleCredentialsFetcher;
 import io.otspring.client.credentials.FileCredentialsProvider;
@@ -37,10 +34,9 @@ import io.otspring.client.credentials.aliyun.AssumedRole;
 import io.otspring.client.retry.RetrySettings;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.core.io.UrlResource;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,11 +52,24 @@ class ConfigurationMetadataTests {
 			"ots.credentials.provider", "ots.credentials.uri", "ots.credentials.file.path",
 			"ots.credentials.ecs-ram-role.role-name", "ots.credentials.assume-role.role-arn",
 			"ots.credentials.assume-role.session-name", "ots.credentials.assume-role.sts-endpoint",
-			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle",
+			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.proxy.host",
+			"ots.proxy.port", "ots.proxy.username", "ots.proxy.password", "ots.proxy.non-proxy-hosts",
 			"ots.health.tables", "ots.emulator.data-directory", "ots.clients", "ots.slow-call-threshold",
 			"ots.table-prefix", "ots.application-name");
 
-	private final Map<String, JsonNode> properties = properties();
+	// Names, addresses and secrets that only the application knows
+	private static final Set<String> FREE_TEXT = Set.of("ots.endpoint", "ots.instance-name",
+			"ots.credentials.access-key-id", "ots.credentials.access-key-secret", "ots.credentials.sts-token",
+			"ots.credentials.uri", "ots.credentials.file.path", "ots.credentials.ecs-ram-role.role-name",
+			"ots.credentials.ecs-ram-role.address", "ots.credentials.assume-role.role-arn",
+			"ots.credentials.assume-role.session-name", "ots.credentials.oidc.provider-arn",
+			"ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.health.tables", "ots.emulator.data-directory",
+			"ots.clients", "ots.table-prefix", "ots.application-name");
+
+	private static final Set<String> TYPES_WITH_KNOWN_VALUES = Set.of("java.lang.Boolean", "java.lang.Integer",
+			"java.lang.Double", "java.time.Duration");
+
+	private final Map<String, JsonNode> properties = GeneratedMetadata.properties();
 
 	@Test
 	void everyPropertyIsThere() {
@@ -78,7 +87,10 @@ class ConfigurationMetadataTests {
 	void everyPropertyHasTypeAndDescription() {
 		assertThat(this.properties).allSatisfy((name, property) -> {
 			assertThat(property.path("type").asString("")).as(name).isNotEmpty();
-			assertThat(property.path("description").asString("")).as(name).endsWith(".").hasSizeGreaterThan(15);
+			assertThat(property.path("description").asString("")).as(name)
+				.endsWith(".")
+				.hasSizeGreaterThan(15)
+				.matches("[A-Z][^<>{}|]*");
 		});
 	}
 
@@ -159,15 +171,37 @@ class ConfigurationMetadataTests {
 
 	@Test
 	void everyHintIsForAProperty() {
-		JsonNode hints = metadata().get("hints");
-		assertThat(hints).isNotEmpty()
+		assertThat(hints()).isNotEmpty()
 			.allSatisfy(hint -> assertThat(this.properties).containsKey(hint.get("name").asString()));
+	}
+
+	@Test
+	void textHasHintsUnlessAnyTextWillDo() {
+		Set<String> hinted = new TreeSet<>();
+		hints().forEach(hint -> hinted.add(hint.get("name").asString()));
+		Set<String> without = this.properties.values()
+			.stream()
+			.filter(property -> isText(property.get("type").asString()))
+			.map(property -> property.get("name").asString())
+			.filter(name -> !hinted.contains(name))
+			.collect(Collectors.toSet());
+		assertThat(without).isEqualTo(FREE_TEXT);
+	}
+
+	@Test
+	void valuesOfHintsArePossible() {
+		for (JsonNode hint : hints()) {
+			Class<?> type = typeOf(hint.get("name").asString());
+			for (JsonNode value : hint.path("values")) {
+				assertThat(convert(value.get("value"), type)).isNotNull();
+			}
+		}
 	}
 
 	@Test
 	void conditionsCanBeJudgedWithoutLoadingClasses() throws IOException {
 		Properties conditions = new Properties();
-		try (InputStream in = resource("META-INF/spring-autoconfigure-metadata.properties")) {
+		try (InputStream in = GeneratedMetadata.resource("META-INF/spring-autoconfigure-metadata.properties")) {
 			conditions.load(in);
 		}
 		assertThat(conditions).containsEntry("io.otspring.boot.autoconfigure.OtsAutoConfiguration.ConditionalOnClass",
@@ -175,28 +209,26 @@ class ConfigurationMetadataTests {
 	}
 
 	private <T> T defaultOf(String name, Class<T> type) {
-		JsonNode value = this.properties.get(name).get("defaultValue");
+		return convert(this.properties.get(name).get("defaultValue"), type);
+	}
+
+	private Class<?> typeOf(String name) {
+		return ClassUtils.resolveClassName(this.properties.get(name).get("type").asString(), null);
+	}
+
+	private static <T> T convert(JsonNode value, Class<T> type) {
 		return ApplicationConversionService.getSharedInstance().convert(value.asString(), type);
 	}
 
-	private static Map<String, JsonNode> properties() {
-		return StreamSupport.stream(metadata().get("properties").spliterator(), false)
-			.collect(Collectors.toMap(property -> property.get("name").asString(), property -> property,
-					(one, other) -> one, TreeMap::new));
+	/**
+	 * Returns whether tools cannot know the values of a type.
+	 */
+	private static boolean isText(String type) {
+		return type.startsWith("java.") && !TYPES_WITH_KNOWN_VALUES.contains(type);
 	}
 
-	private static JsonNode metadata() {
-		try (InputStream in = resource("META-INF/spring-configuration-metadata.json")) {
-			return JsonMapper.shared().readTree(in);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static InputStream resource(String name) throws IOException {
-		String location = OtsProperties.class.getProtectionDomain().getCodeSource().getLocation().toString();
-		return new UrlResource(URI.create(location + name)).getInputStream();
+	private static JsonNode hints() {
+		return GeneratedMetadata.configuration().get("hints");
 	}
 
 }

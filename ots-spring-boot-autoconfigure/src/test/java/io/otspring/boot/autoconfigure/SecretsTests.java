@@ -60,6 +60,8 @@ class SecretsTests {
 
 	private static final String TOKEN = "canary-security-token";
 
+	private static final String PROXY_PASSWORD = "canary-proxy-password";
+
 	private final OtsTestServer server = OtsTestServer.start();
 
 	private final ConfigurableApplicationContext application = start(this.server);
@@ -114,7 +116,7 @@ class SecretsTests {
 	}
 
 	private static void assertNoSecretIn(String where, String text) {
-		for (String secret : List.of(OtsTestServer.ACCESS_KEY_SECRET, TOKEN)) {
+		for (String secret : List.of(OtsTestServer.ACCESS_KEY_SECRET, TOKEN, PROXY_PASSWORD)) {
 			byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
 			List<String> forms = new ArrayList<>(List.of(secret, HexFormat.of().formatHex(bytes)));
 			forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
@@ -137,6 +139,9 @@ class SecretsTests {
 					"management.endpoints.web.exposure.include", "*", "logging.level.tablestore-client", "trace",
 					"logging.level.io.otspring", "trace", "logging.level.org.apache.hc", "trace",
 					"logging.level.org.springframework.boot.context", "trace"))
+			// The server is on this machine, which is reached without the proxy
+			.properties("ots.proxy.host=proxy.example.test", "ots.proxy.port=3128", "ots.proxy.username=me",
+					"ots.proxy.password=" + PROXY_PASSWORD)
 			.run();
 	}
 

@@ -75,7 +75,13 @@ public final class OtsTransportException extends OtsException {
 		/** No connection could be made. */
 		CONNECT,
 
-		/** The other end's certificate or TLS version is not acceptable. */
+		/**
+		 * The proxy cannot be reached, cannot reach the service or does not let the
+		 * request through.
+		 */
+		PROXY,
+
+		/** One end does not accept the other's certificate or TLS version. */
 		TLS,
 
 		/** All connections were in use for longer than a call may wait for one. */

@@ -35,7 +35,7 @@ public final class TransportFailure extends Exception {
 	 * Creates a failure.
 	 * @param kind where the exchange failed
 	 * @param message what went wrong, in words, without any header or byte of the body
-	 * @param sent whether a byte of the request was written
+	 * @param sent whether a byte of the request may have got to the service
 	 * @param cause the cause, if there is one
 	 */
 	public TransportFailure(Kind kind, String message, boolean sent, @Nullable Throwable cause) {
@@ -52,8 +52,8 @@ public final class TransportFailure extends Exception {
 	}
 
 	/**
-	 * Returns whether a byte of the request was written. If not, the request cannot have
-	 * been executed.
+	 * Returns whether a byte of the request may have got to the service. If not, the
+	 * request cannot have been executed.
 	 */
 	public boolean sent() {
 		return this.sent;
@@ -72,10 +72,16 @@ public final class TransportFailure extends Exception {
 		/** No connection could be made. */
 		CONNECT,
 
+		/** The proxy cannot be reached, or cannot reach the service. */
+		PROXY,
+
+		/** The proxy does not let the request through. */
+		PROXY_REFUSAL,
+
 		/** A connection, TLS included, took too long. */
 		CONNECT_TIMEOUT,
 
-		/** The other end's certificate or TLS version is not acceptable. */
+		/** One end does not accept the other's certificate or TLS version. */
 		TLS,
 
 		/** No connection of the pool became free in time. */

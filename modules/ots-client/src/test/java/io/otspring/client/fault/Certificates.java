@@ -23,9 +23,13 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -38,6 +42,10 @@ public final class Certificates {
 	private static final String AUTHORITY = "authority";
 
 	private final Path file;
+
+	private final Map<String, KeyManager[]> keyManagers = new ConcurrentHashMap<>();
+
+	private KeyStore loaded;
 
 	/**
 	 * Makes an authority.
@@ -65,14 +73,7 @@ public final class Certificates {
 	 * The context of a server that has a certificate.
 	 */
 	public SSLContext server(String name) throws Exception {
-		KeyStore store = KeyStore.getInstance("PKCS12");
-		store.load(null, null);
-		store.setKeyEntry(name, load().getKey(name, PASSWORD), PASSWORD, load().getCertificateChain(name));
-		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-		keys.init(store, PASSWORD);
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(keys.getKeyManagers(), null, null);
-		return context;
+		return context(keyManagers(name), null);
 	}
 
 	/**
@@ -86,25 +87,64 @@ public final class Certificates {
 	 * The context of a client that trusts one certificate, and nothing else.
 	 */
 	public SSLContext trusting(String name) throws Exception {
-		KeyStore trust = KeyStore.getInstance("PKCS12");
-		trust.load(null, null);
-		trust.setCertificateEntry(name, load().getCertificate(name));
-		TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-		trustManagers.init(trust);
+		return context(null, trustManagers(name));
+	}
+
+	/**
+	 * The context of a server or client that has a certificate and trusts others, or the
+	 * authority if none is named.
+	 */
+	public SSLContext mutual(String name, String... trusted) throws Exception {
+		return context(keyManagers(name), (trusted.length > 0) ? trustManagers(trusted) : trustManagers(AUTHORITY));
+	}
+
+	private static SSLContext context(KeyManager[] keys, TrustManager[] trust) throws Exception {
 		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(null, trustManagers.getTrustManagers(), null);
+		context.init(keys, trust, null);
 		return context;
 	}
 
-	private KeyStore load() throws Exception {
-		KeyStore store = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(this.file)) {
-			store.load(in, PASSWORD);
+	private KeyManager[] keyManagers(String name) throws Exception {
+		KeyManager[] made = this.keyManagers.get(name);
+		if (made != null) {
+			return made;
 		}
-		return store;
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		store.load(null, null);
+		store.setKeyEntry(name, load().getKey(name, PASSWORD), PASSWORD, load().getCertificateChain(name));
+		KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+		keys.init(store, PASSWORD);
+		this.keyManagers.put(name, keys.getKeyManagers());
+		return keys.getKeyManagers();
+	}
+
+	private TrustManager[] trustManagers(String... names) throws Exception {
+		KeyStore trust = KeyStore.getInstance("PKCS12");
+		trust.load(null, null);
+		for (String name : names) {
+			trust.setCertificateEntry(name, load().getCertificate(name));
+		}
+		TrustManagerFactory trustManagers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		trustManagers.init(trust);
+		return trustManagers.getTrustManagers();
+	}
+
+	/**
+	 * Reads the file, once, for it takes long.
+	 */
+	private synchronized KeyStore load() throws Exception {
+		if (this.loaded == null) {
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			try (InputStream in = Files.newInputStream(this.file)) {
+				store.load(in, PASSWORD);
+			}
+			this.loaded = store;
+		}
+		return this.loaded;
 	}
 
 	private void keytool(String name, String start, int days, String... more) throws Exception {
+		this.loaded = null;
 		List<String> command = new ArrayList<>(
 				List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
 						name, "-keyalg", "EC", "-groupname", "secp256r1", "-dname", "CN=" + name, "-startdate", start,

@@ -63,6 +63,13 @@ public final class FaultServer implements AutoCloseable {
 		return new FaultServer(new ServerSocket(0, 256, InetAddress.getLoopbackAddress()), script);
 	}
 
+	/**
+	 * Starts a server at an address and port of one's own choice.
+	 */
+	public static FaultServer start(InetAddress address, int port, Script script) throws IOException {
+		return new FaultServer(new ServerSocket(port, 256, address), script);
+	}
+
 	public static FaultServer startTls(SSLContext context, Script script) throws IOException {
 		return new FaultServer(
 				context.getServerSocketFactory().createServerSocket(0, 256, InetAddress.getLoopbackAddress()), script);

@@ -211,7 +211,7 @@ public final class OtsExceptionTranslator implements PersistenceExceptionTransla
 
 	private static Target target(OtsTransportException.Reason reason) {
 		return switch (reason) {
-			case UNKNOWN_HOST, CONNECT, TLS -> DataAccessResourceFailureException::new;
+			case UNKNOWN_HOST, CONNECT, PROXY, TLS -> DataAccessResourceFailureException::new;
 			case POOL_EXHAUSTED -> TransientDataAccessResourceException::new;
 			case CONNECTION_LOST -> RecoverableDataAccessException::new;
 		};

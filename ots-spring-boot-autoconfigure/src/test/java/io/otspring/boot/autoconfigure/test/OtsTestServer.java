@@ -25,6 +25,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +44,8 @@ import java.util.function.Function;
 
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 import com.google.protobuf.ByteString;
@@ -86,6 +90,9 @@ public final class OtsTestServer implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+		if (this.serverSocket instanceof SSLServerSocket tls) {
+			tls.setWantClientAuth(true);
 		}
 		this.threads.execute(this::acceptConnections);
 	}
@@ -227,7 +234,20 @@ public final class OtsTestServer implements AutoCloseable {
 		byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
 		String protocol = (socket instanceof SSLSocket tls) ? tls.getSession().getProtocol() : "none";
 		String cipher = (socket instanceof SSLSocket tls) ? tls.getSession().getCipherSuite() : "none";
-		return new Request(start.split(" ")[1], headers, body, Instant.now(), protocol, cipher);
+		return new Request(start.split(" ")[1], headers, body, Instant.now(), protocol, cipher, client(socket));
+	}
+
+	private static String client(Socket socket) {
+		if (!(socket instanceof SSLSocket tls)) {
+			return "none";
+		}
+		try {
+			Certificate certificate = tls.getSession().getPeerCertificates()[0];
+			return ((X509Certificate) certificate).getSerialNumber().toString();
+		}
+		catch (SSLPeerUnverifiedException ex) {
+			return "none";
+		}
 	}
 
 	private static String readLine(InputStream in) throws IOException {
@@ -271,9 +291,10 @@ public final class OtsTestServer implements AutoCloseable {
 	 * @param time when it was received
 	 * @param tlsProtocol the version of TLS
 	 * @param tlsCipher the cipher suite of TLS
+	 * @param tlsClient the serial number of the client's certificate
 	 */
 	public record Request(String path, Map<String, String> headers, byte[] body, Instant time, String tlsProtocol,
-			String tlsCipher) {
+			String tlsCipher, String tlsClient) {
 
 		public String operation() {
 			return this.path.substring(1);

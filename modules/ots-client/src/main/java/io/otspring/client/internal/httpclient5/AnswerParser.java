@@ -17,6 +17,7 @@
 package io.otspring.client.internal.httpclient5;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 
 import io.otspring.client.transport.TransportFailure.Kind;
 import org.apache.hc.core5.http.HttpException;
@@ -37,10 +38,19 @@ final class AnswerParser implements NHttpMessageParser<HttpResponse> {
 
 	private final NHttpMessageParser<HttpResponse> parser;
 
+	private final BooleanSupplier opensTunnel;
+
 	private long consumed;
 
-	AnswerParser(NHttpMessageParser<HttpResponse> parser) {
+	/**
+	 * Creates a parser.
+	 * @param parser reads what is within the limit
+	 * @param opensTunnel tells whether the answer is that to a request for a tunnel,
+	 * which the other end of the tunnel never uses first
+	 */
+	AnswerParser(NHttpMessageParser<HttpResponse> parser, BooleanSupplier opensTunnel) {
 		this.parser = parser;
+		this.opensTunnel = opensTunnel;
 	}
 
 	@Override
@@ -64,6 +74,9 @@ final class AnswerParser implements NHttpMessageParser<HttpResponse> {
 		if (head != null && head.getCode() < HttpStatus.SC_OK) {
 			// An interim answer to a request that expects none would be skipped
 			throw new RefusedAnswerException(Kind.MALFORMED, "answer has the status " + head.getCode());
+		}
+		if (head != null && buffer.hasData() && this.opensTunnel.getAsBoolean() && head.getCode() == HttpStatus.SC_OK) {
+			throw new RefusedAnswerException(Kind.PROXY_REFUSAL, ServiceRoute.FOREIGN_BYTES);
 		}
 		return head;
 	}

@@ -22,8 +22,11 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
+import javax.net.ssl.SSLException;
+
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
+import io.otspring.client.transport.TlsSettings;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportFailure.Kind;
 import io.otspring.client.transport.TransportRequest;
@@ -50,6 +53,8 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 	private final CompletableFuture<TransportResponse> result;
 
 	private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.LEASING);
+
+	private volatile @Nullable TlsSettings tls;
 
 	private volatile @Nullable AsyncConnectionEndpoint endpoint;
 
@@ -80,10 +85,11 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 		this.cancellation.startStep(limit);
 		this.cancellation.onCancel(this::abort);
 		try {
-			this.transport.lease(limit, new StepCallback(this::leased, ex -> failed(ex, false)));
+			this.tls = this.transport.tls().required();
+			this.transport.lease(this.tls, limit, new StepCallback(this::leased, ex -> failed(ex, false)));
 		}
-		catch (RuntimeException ex) {
-			// The pool was closed
+		catch (SSLException | RuntimeException ex) {
+			// The pool was closed, or nobody can tell how to secure connections
 			failed(ex, false);
 		}
 	}
@@ -106,7 +112,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 		this.reused = connection.isConnected();
 		if (!this.stage.compareAndSet(Stage.LEASING, Stage.CONNECTING)) {
 			// Too late: nobody waits any more
-			this.transport.release(connection);
+			this.transport.release(connection, this.tls);
 			return;
 		}
 		this.transport.endWaiting();
@@ -127,10 +133,27 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 			this.attempt = connecting;
 			if (stage() == Stage.CONNECTING) {
 				this.transport.connect(connection, connecting, limit,
-						new StepCallback(this::exchange, ex -> failed(ex, false)));
+						new StepCallback(this::connected, ex -> failed(ex, false)));
 			}
 		}
 		catch (Exception ex) {
+			failed(ex, false);
+		}
+	}
+
+	private void connected(AsyncConnectionEndpoint connection) {
+		if (!this.transport.route().tunnelled()) {
+			exchange(connection);
+			return;
+		}
+		TunnelHandler tunnel = new TunnelHandler(this.transport.route(),
+				() -> this.transport.upgrade(connection, new StepCallback(this::exchange, ex -> failed(ex, false))),
+				ex -> failed(ex, false));
+		try {
+			connection.execute(null, tunnel, HttpClientContext.create());
+		}
+		catch (RuntimeException ex) {
+			// It was closed meanwhile
 			failed(ex, false);
 		}
 	}
@@ -206,7 +229,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 			if (!reusable) {
 				connection.close(CloseMode.IMMEDIATE);
 			}
-			this.transport.release(connection);
+			this.transport.release(connection, this.tls);
 		}
 		return true;
 	}
@@ -214,7 +237,7 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 	private TransportFailure failure(Stage last, Exception cause, boolean sent) {
 		return switch (last) {
 			case LEASING -> TransportFailures.leasing(leasingKind(cause), this.transport.settings(), cause);
-			case CONNECTING -> TransportFailures.connecting(cause, this.cancellation);
+			case CONNECTING -> TransportFailures.connecting(cause, this.cancellation, this.transport.route());
 			default -> TransportFailures.exchanging(cause, this.cancellation, sent);
 		};
 	}
@@ -226,6 +249,9 @@ final class AsyncExchange implements ExchangeHandler.Outcome {
 	private Kind leasingKind(Exception cause) {
 		if (this.cancellation.cause().isPresent()) {
 			return Kind.CANCELLED;
+		}
+		if (cause instanceof SSLException) {
+			return Kind.TLS;
 		}
 		return (cause instanceof SocketTimeoutException) ? Kind.POOL_EXHAUSTED : Kind.CONNECT;
 	}

@@ -42,11 +42,11 @@ import org.jspecify.annotations.Nullable;
  * Sends a request over a connection and collects the answer, in the connection's thread
  * of I/O.
  */
-final class ExchangeHandler implements AsyncClientExchangeHandler {
+final class ExchangeHandler implements AsyncClientExchangeHandler, ExchangeRequest.Exchange {
 
 	private final TransportRequest request;
 
-	private final String hostHeader;
+	private final ServiceRoute route;
 
 	private final long maxResponseSize;
 
@@ -70,10 +70,10 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
 
 	private boolean delimited;
 
-	ExchangeHandler(TransportRequest request, String hostHeader, long maxResponseSize, Cancellation cancellation,
+	ExchangeHandler(TransportRequest request, ServiceRoute route, long maxResponseSize, Cancellation cancellation,
 			Outcome outcome) {
 		this.request = request;
-		this.hostHeader = hostHeader;
+		this.route = route;
 		this.maxResponseSize = maxResponseSize;
 		this.cancellation = cancellation;
 		this.outcome = outcome;
@@ -90,8 +90,14 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
 	/**
 	 * Starts the wait for the other end anew, which takes bytes or sends some.
 	 */
-	void progressed() {
+	@Override
+	public void progressed() {
 		this.cancellation.startStep(Deadline.after(this.request.socketTimeout()));
+	}
+
+	@Override
+	public boolean opensTunnel() {
+		return false;
 	}
 
 	@Override
@@ -101,7 +107,9 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
 		this.started = true;
 		this.bodyComplete = this.request.bodyLength() == 0;
 		EntityDetails entity = this.bodyComplete ? null : new BasicEntityDetails(this.request.bodyLength(), null);
-		channel.sendRequest(new ExchangeRequest(this.request, this.hostHeader, this), entity, context);
+		ExchangeRequest message = new ExchangeRequest("POST", this.route.target(this.request), this);
+		this.route.addHeaders(this.request, message);
+		channel.sendRequest(message, entity, context);
 	}
 
 	@Override
@@ -126,6 +134,7 @@ final class ExchangeHandler implements AsyncClientExchangeHandler {
 	@Override
 	public void consumeResponse(HttpResponse response, @Nullable EntityDetails entity, HttpContext context)
 			throws IOException {
+		this.route.requireService(response.getCode());
 		this.head = AnswerHead.of(response);
 		long length = (entity != null) ? entity.getContentLength() : 0;
 		this.delimited = length >= 0 || (entity != null && entity.isChunked());

@@ -16,9 +16,9 @@
 
 package io.otspring.client.internal.httpclient5;
 
-import io.otspring.client.transport.HttpHeader;
-import io.otspring.client.transport.TransportRequest;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a request, which tells its connection of its exchange.
@@ -27,20 +27,35 @@ final class ExchangeRequest extends BasicHttpRequest {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient ExchangeHandler exchange;
+	private static final @Nullable HttpHost IN_THE_TARGET = null;
 
-	ExchangeRequest(TransportRequest request, String hostHeader, ExchangeHandler exchange) {
-		super("POST", request.path());
+	private final transient Exchange exchange;
+
+	ExchangeRequest(String method, String target, Exchange exchange) {
+		super(method, IN_THE_TARGET, target);
 		this.exchange = exchange;
-		addHeader("Host", hostHeader);
-		addHeader("Content-Length", request.bodyLength());
-		for (HttpHeader header : request.headers()) {
-			addHeader(header.name(), header.value());
-		}
 	}
 
-	ExchangeHandler exchange() {
+	Exchange exchange() {
 		return this.exchange;
+	}
+
+	/**
+	 * What the connection has to know of an exchange.
+	 */
+	interface Exchange {
+
+		/**
+		 * Hears that the other end takes bytes or sends some.
+		 */
+		void progressed();
+
+		/**
+		 * Returns whether the bytes that follow the head of the answer are those of a
+		 * tunnel.
+		 */
+		boolean opensTunnel();
+
 	}
 
 }

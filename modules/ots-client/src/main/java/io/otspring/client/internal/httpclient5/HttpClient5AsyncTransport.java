@@ -26,6 +26,7 @@ import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.PoolStatistics;
+import io.otspring.client.transport.TlsSettings;
 import io.otspring.client.transport.TransportRequest;
 import io.otspring.client.transport.TransportResponse;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -41,6 +42,7 @@ import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.reactor.ConnectionInitiator;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries requests over pooled connections, all of which a few threads read and write.
@@ -53,7 +55,7 @@ public final class HttpClient5AsyncTransport implements AsyncHttpTransport {
 
 	private final IoThreads ioThreads;
 
-	private final LazyTlsStrategy tls;
+	private final CurrentTlsStrategy tls;
 
 	private final PoolingAsyncClientConnectionManager pool;
 
@@ -71,9 +73,9 @@ public final class HttpClient5AsyncTransport implements AsyncHttpTransport {
 		this.settings = settings;
 		this.threads = threads;
 		this.ioThreads = new IoThreads(ioThreadPrefix);
-		this.tls = new LazyTlsStrategy(settings);
+		this.tls = new CurrentTlsStrategy(settings);
 		this.pool = pool(settings, this.tls);
-		this.route = ServiceRoute.to(settings.endpoint());
+		this.route = ServiceRoute.of(settings);
 	}
 
 	@Override
@@ -105,6 +107,14 @@ public final class HttpClient5AsyncTransport implements AsyncHttpTransport {
 		return this.settings;
 	}
 
+	ServiceRoute route() {
+		return this.route;
+	}
+
+	CurrentTlsStrategy tls() {
+		return this.tls;
+	}
+
 	Executor threads() {
 		return this.threads;
 	}
@@ -122,17 +132,15 @@ public final class HttpClient5AsyncTransport implements AsyncHttpTransport {
 	}
 
 	@SuppressWarnings("FutureReturnValueIgnored") // The callback hears everything
-	void lease(Deadline limit, StepCallback callback) {
-		this.pool.lease(null, this.route.route(), null, timeout(limit), callback);
+	void lease(@Nullable TlsSettings tls, Deadline limit, StepCallback callback) {
+		this.pool.lease(null, this.route.route(), tls, timeout(limit), callback);
 	}
 
 	/**
 	 * Returns what makes connections, once everything is there that takes time to set up.
 	 */
 	ConnectionInitiator startThreads() throws IOException {
-		if (this.settings.endpoint().secure()) {
-			this.tls.setUp();
-		}
+		this.tls.setUp();
 		return this.ioThreads.start();
 	}
 
@@ -141,20 +149,26 @@ public final class HttpClient5AsyncTransport implements AsyncHttpTransport {
 		this.pool.connect(endpoint, attempt, timeout(limit), null, HttpClientContext.create(), callback);
 	}
 
-	ExchangeHandler handler(TransportRequest request, Cancellation cancellation, ExchangeHandler.Outcome outcome) {
-		return new ExchangeHandler(request, this.route.hostHeader(), this.settings.maxResponseSize(), cancellation,
-				outcome);
+	/**
+	 * Secures a connection to the proxy that has become one to the service.
+	 */
+	void upgrade(AsyncConnectionEndpoint endpoint, StepCallback callback) {
+		this.pool.upgrade(endpoint, null, HttpClientContext.create(), callback);
 	}
 
-	void release(AsyncConnectionEndpoint endpoint) {
-		this.pool.release(endpoint, null, HttpClient5Transport.timeValue(this.settings.maxIdleTime()));
+	ExchangeHandler handler(TransportRequest request, Cancellation cancellation, ExchangeHandler.Outcome outcome) {
+		return new ExchangeHandler(request, this.route, this.settings.maxResponseSize(), cancellation, outcome);
+	}
+
+	void release(AsyncConnectionEndpoint endpoint, @Nullable TlsSettings tls) {
+		this.pool.release(endpoint, tls, HttpClient5Transport.timeValue(this.settings.maxIdleTime()));
 	}
 
 	private static Timeout timeout(Deadline limit) {
 		return Timeout.ofMilliseconds(Math.max(1, limit.remainingMillis()));
 	}
 
-	private static PoolingAsyncClientConnectionManager pool(TransportSettings settings, LazyTlsStrategy tls) {
+	private static PoolingAsyncClientConnectionManager pool(TransportSettings settings, CurrentTlsStrategy tls) {
 		PoolingAsyncClientConnectionManagerBuilder builder = PoolingAsyncClientConnectionManagerBuilder.create()
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
 			.setMaxConnTotal(settings.maxConnections())

@@ -44,9 +44,9 @@ public final class HttpClient5Transport implements HttpTransport {
 
 	private final TransportSettings settings;
 
-	private final PoolingHttpClientConnectionManager pool;
+	private final PoolingHttpClientConnectionManager connections;
 
-	private final ServiceRoute route;
+	private final BlockingPool pool;
 
 	private final LongAdder waiting = new LongAdder();
 
@@ -56,8 +56,9 @@ public final class HttpClient5Transport implements HttpTransport {
 	 */
 	public HttpClient5Transport(TransportSettings settings) {
 		this.settings = settings;
-		this.pool = pool(settings);
-		this.route = ServiceRoute.to(settings.endpoint());
+		CurrentTlsStrategy tls = new CurrentTlsStrategy(settings);
+		this.connections = connections(settings, tls);
+		this.pool = new BlockingPool(this.connections, ServiceRoute.of(settings), tls, settings);
 	}
 
 	@Override
@@ -66,7 +67,7 @@ public final class HttpClient5Transport implements HttpTransport {
 			try (LeasedConnection connection = lease(request, cancellation)) {
 				try {
 					connection.connect();
-					return connection.exchange(request, this.route.hostHeader());
+					return connection.exchange(request);
 				}
 				catch (TransportFailure ex) {
 					if (!connection.staleWhenLeased(ex)) {
@@ -79,19 +80,19 @@ public final class HttpClient5Transport implements HttpTransport {
 
 	@Override
 	public PoolStatistics poolStatistics() {
-		PoolStats statistics = this.pool.getTotalStats();
+		PoolStats statistics = this.connections.getTotalStats();
 		return new PoolStatistics(statistics.getLeased(), statistics.getAvailable(), this.waiting.intValue(),
 				this.settings.maxConnections());
 	}
 
 	@Override
 	public void closeIdleConnections() {
-		this.pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
+		this.connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
 	}
 
 	@Override
 	public void close() {
-		this.pool.close(CloseMode.IMMEDIATE);
+		this.connections.close(CloseMode.IMMEDIATE);
 	}
 
 	private LeasedConnection lease(TransportRequest request, Cancellation cancellation) throws TransportFailure {
@@ -99,8 +100,7 @@ public final class HttpClient5Transport implements HttpTransport {
 		this.waiting.increment();
 		long start = System.nanoTime();
 		try {
-			LeasedConnection connection = LeasedConnection.lease(this.pool, this.route.route(), this.settings,
-					request.deadline(), cancellation);
+			LeasedConnection connection = LeasedConnection.lease(this.pool, request.deadline(), cancellation);
 			request.listener().connectionAcquired(System.nanoTime() - start);
 			return connection;
 		}
@@ -109,7 +109,7 @@ public final class HttpClient5Transport implements HttpTransport {
 		}
 	}
 
-	private static PoolingHttpClientConnectionManager pool(TransportSettings settings) {
+	private static PoolingHttpClientConnectionManager connections(TransportSettings settings, CurrentTlsStrategy tls) {
 		PoolingHttpClientConnectionManagerBuilder builder = PoolingHttpClientConnectionManagerBuilder.create()
 			.setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
 			.setMaxConnTotal(settings.maxConnections())
@@ -118,10 +118,8 @@ public final class HttpClient5Transport implements HttpTransport {
 				.setTimeToLive(timeValue(settings.maxLifeTime()))
 				.setValidateAfterInactivity(VALIDATE_AFTER_INACTIVITY)
 				.build())
-			.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build());
-		if (settings.endpoint().secure()) {
-			builder.setTlsSocketStrategy(new LazyTlsStrategy(settings));
-		}
+			.setDefaultSocketConfig(SocketConfig.custom().setTcpNoDelay(true).build())
+			.setTlsSocketStrategy(tls);
 		for (HttpClient5Customizer customizer : settings.customizers()) {
 			customizer.customize(builder);
 		}

@@ -17,26 +17,29 @@
 package io.otspring.client.internal.httpclient5;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
+import javax.net.ssl.SSLException;
+
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.Deadline;
-import io.otspring.client.transport.HttpHeader;
+import io.otspring.client.transport.ExchangeListener;
+import io.otspring.client.transport.TlsSettings;
 import io.otspring.client.transport.TransportFailure;
 import io.otspring.client.transport.TransportFailure.Kind;
 import io.otspring.client.transport.TransportRequest;
 import io.otspring.client.transport.TransportResponse;
-import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.io.ConnectionEndpoint;
-import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.LeaseRequest;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
@@ -51,11 +54,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeasedConnection implements AutoCloseable {
 
-	private final HttpClientConnectionManager pool;
+	private static final @Nullable HttpHost IN_THE_TARGET = null;
+
+	private final BlockingPool pool;
 
 	private final ConnectionEndpoint endpoint;
 
-	private final TransportSettings settings;
+	private final @Nullable TlsSettings tls;
 
 	private final Deadline deadline;
 
@@ -67,11 +72,11 @@ final class LeasedConnection implements AutoCloseable {
 
 	private boolean reusable;
 
-	private LeasedConnection(HttpClientConnectionManager pool, ConnectionEndpoint endpoint, TransportSettings settings,
+	private LeasedConnection(BlockingPool pool, ConnectionEndpoint endpoint, @Nullable TlsSettings tls,
 			Deadline deadline, Cancellation cancellation) {
 		this.pool = pool;
 		this.endpoint = endpoint;
-		this.settings = settings;
+		this.tls = tls;
 		this.deadline = deadline;
 		this.cancellation = cancellation;
 		this.reused = endpoint.isConnected();
@@ -81,18 +86,22 @@ final class LeasedConnection implements AutoCloseable {
 	/**
 	 * Waits for a connection of the pool.
 	 */
-	static LeasedConnection lease(HttpClientConnectionManager pool, HttpRoute route, TransportSettings settings,
-			Deadline deadline, Cancellation cancellation) throws TransportFailure {
+	static LeasedConnection lease(BlockingPool pool, Deadline deadline, Cancellation cancellation)
+			throws TransportFailure {
+		TransportSettings settings = pool.settings();
 		Deadline limit = Deadline.after(settings.acquireTimeout()).orEarlier(deadline);
 		Timeout timeout = Timeout.ofMilliseconds(Math.max(1, limit.remainingMillis()));
 		boolean leased = false;
 		try {
-			LeaseRequest request = pool.lease(null, route, timeout, null);
+			TlsSettings tls = pool.tls().required();
+			LeaseRequest request = pool.connections().lease(null, pool.route().route(), timeout, tls);
 			cancellation.onCancel(request::cancel);
-			LeasedConnection connection = new LeasedConnection(pool, request.get(timeout), settings, deadline,
-					cancellation);
+			LeasedConnection connection = new LeasedConnection(pool, request.get(timeout), tls, deadline, cancellation);
 			leased = true;
 			return connection;
+		}
+		catch (SSLException ex) {
+			throw TransportFailures.leasing(Kind.TLS, settings, ex);
 		}
 		catch (InterruptedException ex) {
 			cancellation.cancel(Cancellation.Cause.INTERRUPTED);
@@ -127,14 +136,20 @@ final class LeasedConnection implements AutoCloseable {
 		if (this.reused) {
 			return;
 		}
-		Deadline limit = Deadline.after(this.settings.connectTimeout()).orEarlier(this.deadline);
+		Deadline limit = Deadline.after(this.pool.settings().connectTimeout()).orEarlier(this.deadline);
 		this.cancellation.startStep(limit);
 		try {
-			this.pool.connect(this.endpoint, TimeValue.ofMilliseconds(Math.max(1, limit.remainingMillis())),
-					HttpClientContext.create());
+			HttpClientContext context = HttpClientContext.create();
+			this.pool.connections()
+				.connect(this.endpoint, TimeValue.ofMilliseconds(Math.max(1, limit.remainingMillis())), context);
+			if (this.pool.route().tunnelled()) {
+				openTunnel(limit);
+				this.cancellation.startStep(limit);
+				this.pool.connections().upgrade(this.endpoint, context);
+			}
 		}
-		catch (IOException | RuntimeException ex) {
-			throw TransportFailures.connecting(ex, this.cancellation);
+		catch (IOException | HttpException | RuntimeException ex) {
+			throw TransportFailures.connecting(ex, this.cancellation, this.pool.route());
 		}
 		finally {
 			this.cancellation.endStep();
@@ -144,10 +159,10 @@ final class LeasedConnection implements AutoCloseable {
 	/**
 	 * Sends the request and reads the whole answer.
 	 */
-	TransportResponse exchange(TransportRequest request, String hostHeader) throws TransportFailure {
-		ResponseReader reader = new ResponseReader(this.settings.maxResponseSize());
+	TransportResponse exchange(TransportRequest request) throws TransportFailure {
+		ResponseReader reader = new ResponseReader(this.pool.route(), this.pool.settings().maxResponseSize());
 		try {
-			this.endpoint.execute(null, httpRequest(request, hostHeader),
+			this.endpoint.execute(null, httpRequest(request),
 					(httpRequest, connection, context) -> exchange(request, httpRequest, connection, reader), null);
 			this.reusable = reader.reusable();
 			return reader.response();
@@ -174,8 +189,8 @@ final class LeasedConnection implements AutoCloseable {
 		if (!this.reusable) {
 			this.endpoint.close(CloseMode.IMMEDIATE);
 		}
-		TimeValue keepAlive = HttpClient5Transport.timeValue(this.settings.maxIdleTime());
-		this.pool.release(this.endpoint, null, this.reusable ? keepAlive : null);
+		TimeValue keepAlive = HttpClient5Transport.timeValue(this.pool.settings().maxIdleTime());
+		this.pool.connections().release(this.endpoint, this.tls, this.reusable ? keepAlive : null);
 	}
 
 	private @Nullable ClassicHttpResponse exchange(TransportRequest request, ClassicHttpRequest httpRequest,
@@ -199,17 +214,42 @@ final class LeasedConnection implements AutoCloseable {
 		}
 	}
 
-	private static ClassicHttpRequest httpRequest(TransportRequest request, String hostHeader) {
-		BasicClassicHttpRequest httpRequest = new BasicClassicHttpRequest("POST", request.path());
-		httpRequest.addHeader("Host", hostHeader);
-		httpRequest.addHeader("Content-Length", request.bodyLength());
-		for (HttpHeader header : request.headers()) {
-			httpRequest.addHeader(header.name(), header.value());
+	private void openTunnel(Deadline limit) throws IOException, HttpException {
+		ServiceRoute route = this.pool.route();
+		ClassicHttpRequest message = new BasicClassicHttpRequest("CONNECT", IN_THE_TARGET, route.tunnelTarget());
+		route.addTunnelHeaders(message);
+		TransportRequest limits = new TransportRequest(route.tunnelTarget(), List.of(), new byte[0], 0,
+				this.pool.settings().connectTimeout(), limit, ExchangeListener.NONE);
+		this.endpoint.execute(null, message, (request, connection, context) -> {
+			openTunnel((OtsConnection) connection, request, limits);
+			return null;
+		}, null);
+	}
+
+	private void openTunnel(OtsConnection wire, ClassicHttpRequest message, TransportRequest limits)
+			throws IOException, HttpException {
+		wire.startExchange(limits, this.cancellation);
+		try {
+			wire.sendRequestHeader(message);
+			wire.flush();
+			this.pool.route().requireTunnel(wire.receiveResponseHeader().getCode());
+			if (wire.hasUnexpectedInput()) {
+				throw new RefusedAnswerException(Kind.PROXY_REFUSAL, ServiceRoute.FOREIGN_BYTES);
+			}
 		}
+		finally {
+			wire.endExchange();
+		}
+	}
+
+	private ClassicHttpRequest httpRequest(TransportRequest request) {
+		ServiceRoute route = this.pool.route();
+		BasicClassicHttpRequest message = new BasicClassicHttpRequest("POST", IN_THE_TARGET, route.target(request));
+		route.addHeaders(request, message);
 		if (request.bodyLength() > 0) {
-			httpRequest.setEntity(new ByteArrayEntity(request.body(), 0, request.bodyLength(), null));
+			message.setEntity(new ByteArrayEntity(request.body(), 0, request.bodyLength(), null));
 		}
-		return httpRequest;
+		return message;
 	}
 
 }

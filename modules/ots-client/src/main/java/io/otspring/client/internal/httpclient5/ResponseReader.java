@@ -29,19 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseReader {
 
+	private final ServiceRoute route;
+
 	private final long maxSize;
 
 	private @Nullable TransportResponse response;
 
 	private boolean reusable;
 
-	ResponseReader(long maxSize) {
+	ResponseReader(ServiceRoute route, long maxSize) {
+		this.route = route;
 		this.maxSize = maxSize;
 	}
 
 	void read(OtsConnection connection) throws IOException, HttpException {
 		ClassicHttpResponse answer = connection.receiveResponseHeader();
 		connection.headersComplete();
+		this.route.requireService(answer.getCode());
 		AnswerHead head = AnswerHead.of(answer);
 		connection.receiveResponseEntity(answer);
 		HttpEntity entity = answer.getEntity();

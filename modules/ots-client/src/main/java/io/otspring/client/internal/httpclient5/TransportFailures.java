@@ -23,6 +23,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 import io.otspring.client.error.TlsProblem;
 import io.otspring.client.transport.Cancellation;
@@ -58,9 +59,16 @@ final class TransportFailures {
 	/**
 	 * Returns the failure of making a connection, on which nothing was sent.
 	 */
-	static TransportFailure connecting(Exception ex, Cancellation cancellation) {
+	static TransportFailure connecting(Exception ex, Cancellation cancellation, ServiceRoute route) {
 		Kind kind = connectingKind(ex, cancellation);
+		if (route.proxyName() != null && (kind == Kind.CONNECT || kind == Kind.UNKNOWN_HOST)) {
+			String words = (kind == Kind.UNKNOWN_HOST) ? "unknown host" : damage(ex);
+			return new TransportFailure(Kind.PROXY,
+					"cannot connect through the proxy " + route.proxyName() + ": " + words, false,
+					quotesAnswer(ex) ? null : ex);
+		}
 		String message = switch (kind) {
+			case PROXY, PROXY_REFUSAL -> words(ex);
 			case UNKNOWN_HOST -> "unknown host";
 			case TLS -> "TLS refused: " + TlsProblem.of(ex).describe(ex);
 			case CONNECT_TIMEOUT -> "connecting took too long";
@@ -78,11 +86,13 @@ final class TransportFailures {
 		String message = switch (kind) {
 			case SOCKET_TIMEOUT -> "the other end kept silent";
 			case CANCELLED -> "cancelled during the exchange";
+			case TLS -> "TLS refused: " + TlsProblem.of(ex).describe(ex);
 			case CONNECTION_LOST -> "connection lost: " + words(ex);
 			case MALFORMED -> "answer is not sound HTTP/1.1: " + damage(ex);
 			default -> words(ex);
 		};
-		return new TransportFailure(kind, message, sent, quotesAnswer(ex) ? null : ex);
+		// What the proxy refuses does not get to the service
+		return new TransportFailure(kind, message, sent && kind != Kind.PROXY_REFUSAL, quotesAnswer(ex) ? null : ex);
 	}
 
 	private static String damage(Exception ex) {
@@ -104,11 +114,18 @@ final class TransportFailures {
 		if (cancellation.cause().isPresent()) {
 			return Kind.CANCELLED;
 		}
+		if (ex instanceof RefusedAnswerException refused) {
+			return refused.kind();
+		}
 		if (cancellation.stepExpired() || has(ex, SocketTimeoutException.class)) {
 			return Kind.CONNECT_TIMEOUT;
 		}
 		if (has(ex, UnknownHostException.class)) {
 			return Kind.UNKNOWN_HOST;
+		}
+		if (ex instanceof IllegalArgumentException) {
+			// A protocol or cipher suite that the JVM does not know
+			return Kind.TLS;
 		}
 		boolean broken = has(ex, EOFException.class) || has(ex, SocketException.class);
 		return (ex instanceof SSLException && !broken) ? Kind.TLS : Kind.CONNECT;
@@ -123,6 +140,10 @@ final class TransportFailures {
 		}
 		if (cancellation.stepExpired() || has(ex, SocketTimeoutException.class)) {
 			return Kind.SOCKET_TIMEOUT;
+		}
+		if (ex instanceof SSLHandshakeException) {
+			// With TLS 1.3 a server refuses the client's certificate after the handshake
+			return Kind.TLS;
 		}
 		boolean damaged = ex instanceof HttpException || ex instanceof MessageConstraintException
 				|| ex instanceof MalformedChunkCodingException || ex instanceof ConnectionClosedException;

@@ -18,11 +18,12 @@ package io.otspring.client.internal.httpclient5;
 
 import java.time.Duration;
 import java.util.List;
-
-import javax.net.ssl.SSLContext;
+import java.util.function.Supplier;
 
 import io.otspring.client.transport.HttpClient5Customizer;
 import io.otspring.client.transport.OtsEndpoint;
+import io.otspring.client.transport.ProxySettings;
+import io.otspring.client.transport.TlsSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,12 @@ import org.jspecify.annotations.Nullable;
  * @param maxIdleTime how long an idle connection is kept
  * @param maxLifeTime how long a connection is used
  * @param maxResponseSize the largest body of an answer, in bytes
- * @param sslContext keys and trust, or {@code null} for those of the JVM
- * @param protocols the versions of TLS, empty for all that are good enough
- * @param cipherSuites the cipher suites, empty for all that are good enough
+ * @param tls tells how connections are secured from now on
+ * @param proxy the proxy, or {@code null} if there is none
  * @param customizers change the pool before it is built
  */
 public record TransportSettings(OtsEndpoint endpoint, int maxConnections, Duration connectTimeout,
 		Duration acquireTimeout, Duration maxIdleTime, Duration maxLifeTime, long maxResponseSize,
-		@Nullable SSLContext sslContext, List<String> protocols, List<String> cipherSuites,
-		List<HttpClient5Customizer> customizers) {
+		Supplier<TlsSettings> tls, @Nullable ProxySettings proxy, List<HttpClient5Customizer> customizers) {
 
 }

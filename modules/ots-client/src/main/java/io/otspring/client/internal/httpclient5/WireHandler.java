@@ -20,12 +20,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 import io.otspring.client.transport.TransportFailure;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.core5.http.HttpConnection;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
 import org.apache.hc.core5.http.impl.Http1StreamListener;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1IOEventHandler;
 import org.apache.hc.core5.http.impl.nio.ClientHttp1StreamDuplexer;
@@ -59,15 +59,16 @@ final class WireHandler extends ClientHttp1IOEventHandler {
 		Exchanges exchanges = new Exchanges();
 		DefaultHttpResponseParserFactory parsers = new DefaultHttpResponseParserFactory(OtsConnection.CONFIG);
 		ClientHttp1StreamDuplexer duplexer = new ClientHttp1StreamDuplexerFactory(NO_ADDITIONS, OtsConnection.CONFIG,
-				CharCodingConfig.DEFAULT, DefaultConnectionReuseStrategy.INSTANCE,
-				() -> new AnswerParser(parsers.create()), DefaultHttpRequestWriterFactory.INSTANCE, exchanges)
+				CharCodingConfig.DEFAULT, DefaultClientConnectionReuseStrategy.INSTANCE,
+				() -> new AnswerParser(parsers.create(), exchanges::openTunnel),
+				DefaultHttpRequestWriterFactory.INSTANCE, exchanges)
 			.create(session);
 		return new WireHandler(duplexer, exchanges);
 	}
 
 	@Override
 	public void inputReady(IOSession session, @Nullable ByteBuffer input) throws IOException {
-		ExchangeHandler exchange = this.exchanges.current;
+		ExchangeRequest.Exchange exchange = this.exchanges.current;
 		if (exchange == null) {
 			refuse(session, input);
 			return;
@@ -84,7 +85,7 @@ final class WireHandler extends ClientHttp1IOEventHandler {
 
 	@Override
 	public void outputReady(IOSession session) throws IOException {
-		ExchangeHandler exchange = this.exchanges.current;
+		ExchangeRequest.Exchange exchange = this.exchanges.current;
 		if (exchange != null) {
 			exchange.progressed();
 		}
@@ -114,7 +115,11 @@ final class WireHandler extends ClientHttp1IOEventHandler {
 	 */
 	private static final class Exchanges implements Http1StreamListener {
 
-		private @Nullable ExchangeHandler current;
+		private ExchangeRequest.@Nullable Exchange current;
+
+		boolean openTunnel() {
+			return this.current != null && this.current.opensTunnel();
+		}
 
 		@Override
 		public void onRequestHead(HttpConnection connection, HttpRequest request) {

@@ -55,6 +55,8 @@ final class Failures {
 		return switch (failure.kind()) {
 			case UNKNOWN_HOST -> transport(Reason.UNKNOWN_HOST, failure, FailureClass.NOT_SENT, call);
 			case CONNECT -> transport(Reason.CONNECT, failure, FailureClass.NOT_SENT, call);
+			case PROXY -> transport(Reason.PROXY, failure, FailureClass.NOT_SENT, call);
+			case PROXY_REFUSAL -> transport(Reason.PROXY, failure, FailureClass.PERMANENT, call);
 			case CONNECT_TIMEOUT -> timeout(Limit.CONNECT, this.connectTimeout, failure, call);
 			case TLS -> transport(Reason.TLS, failure, FailureClass.PERMANENT, call);
 			case POOL_EXHAUSTED -> poolExhausted(failure, call);

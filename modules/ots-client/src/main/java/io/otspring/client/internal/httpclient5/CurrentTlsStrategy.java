@@ -21,12 +21,15 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
+import io.otspring.client.transport.TlsSettings;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
@@ -42,20 +45,42 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS that is set up with the first connection, since loading the trust store costs more
- * than everything else that a client does at its start. The host name is checked twice,
- * by the JDK and by HttpClient.
+ * TLS as its settings are at the moment. It is set up with the first connection, since
+ * loading the trust store costs more than everything else that a client does at its
+ * start, and again when the settings change. The host name is checked twice, by the JDK
+ * and by HttpClient.
  */
-final class LazyTlsStrategy implements TlsSocketStrategy, TlsStrategy {
+final class CurrentTlsStrategy implements TlsSocketStrategy, TlsStrategy {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final TransportSettings settings;
+	private final boolean secure;
 
-	private volatile @Nullable DefaultClientTlsStrategy strategy;
+	private final Supplier<TlsSettings> supplier;
 
-	LazyTlsStrategy(TransportSettings settings) {
-		this.settings = settings;
+	private volatile @Nullable Generation generation;
+
+	CurrentTlsStrategy(TransportSettings settings) {
+		this.secure = settings.endpoint().secure();
+		this.supplier = settings.tls();
+	}
+
+	/**
+	 * Returns what a connection must have been made with to be used now, or {@code null}
+	 * if connections are not encrypted. The pools know it as the state of a connection.
+	 * @throws SSLException if nobody can tell
+	 */
+	@Nullable TlsSettings required() throws SSLException {
+		return this.secure ? settings() : null;
+	}
+
+	/**
+	 * Sets TLS up now, so that a thread that must not be held up finds it ready.
+	 */
+	void setUp() throws IOException {
+		if (this.secure) {
+			strategy();
+		}
 	}
 
 	@Override
@@ -82,38 +107,44 @@ final class LazyTlsStrategy implements TlsSocketStrategy, TlsStrategy {
 		throw new UnsupportedOperationException("TLS needs a callback");
 	}
 
-	/**
-	 * Sets TLS up now, so that a thread that must not be held up finds it ready.
-	 */
-	void setUp() throws IOException {
-		strategy();
+	private TlsSettings settings() throws SSLException {
+		try {
+			return Objects.requireNonNull(this.supplier.get());
+		}
+		catch (RuntimeException ex) {
+			throw new SSLException("no TLS settings: " + ex.getClass().getSimpleName(), ex);
+		}
 	}
 
 	private DefaultClientTlsStrategy strategy() throws IOException {
-		DefaultClientTlsStrategy current = this.strategy;
-		if (current != null) {
-			return current;
+		TlsSettings settings = settings();
+		Generation current = this.generation;
+		if (current != null && current.settings().equals(settings)) {
+			return current.strategy();
 		}
 		this.lock.lock();
 		try {
-			current = this.strategy;
-			if (current == null) {
-				current = new DefaultClientTlsStrategy(sslContext(), array(this.settings.protocols()),
-						array(this.settings.cipherSuites()), SSLBufferMode.STATIC, HostnameVerificationPolicy.BOTH,
-						new DefaultHostnameVerifier());
-				this.strategy = current;
+			current = this.generation;
+			if (current == null || !current.settings().equals(settings)) {
+				current = new Generation(settings, strategy(settings));
+				this.generation = current;
 			}
-			return current;
+			return current.strategy();
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private SSLContext sslContext() throws SSLException {
-		SSLContext configured = this.settings.sslContext();
-		if (configured != null) {
-			return configured;
+	private static DefaultClientTlsStrategy strategy(TlsSettings settings) throws SSLException {
+		return new DefaultClientTlsStrategy(sslContext(settings), array(settings.protocols()),
+				array(settings.cipherSuites()), SSLBufferMode.STATIC, HostnameVerificationPolicy.BOTH,
+				new DefaultHostnameVerifier());
+	}
+
+	private static SSLContext sslContext(TlsSettings settings) throws SSLException {
+		if (settings.sslContext() != null) {
+			return settings.sslContext();
 		}
 		try {
 			return SSLContext.getDefault();
@@ -128,6 +159,16 @@ final class LazyTlsStrategy implements TlsSocketStrategy, TlsStrategy {
 	 */
 	private static String @Nullable [] array(List<String> choice) {
 		return choice.isEmpty() ? null : choice.toArray(new String[0]);
+	}
+
+	/**
+	 * What settings come to.
+	 *
+	 * @param settings the settings
+	 * @param strategy what secures connections as they say
+	 */
+	private record Generation(TlsSettings settings, DefaultClientTlsStrategy strategy) {
+
 	}
 
 }

@@ -18,6 +18,7 @@ package io.otspring.client.fault;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.function.Supplier;
 
 import io.otspring.client.transport.HttpClient5Customizer;
 import org.apache.hc.client5.http.DnsResolver;
@@ -28,9 +29,17 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 /**
  * A name service that knows one address for all hosts, or none.
  *
- * @param address the address, or {@code null} if all hosts are unknown
+ * @param address tells the address, or {@code null} if all hosts are unknown
  */
-public record FixedAddress(InetAddress address) implements HttpClient5Customizer {
+public record HostAddress(Supplier<InetAddress> address) implements HttpClient5Customizer {
+
+	public static HostAddress of(InetAddress address) {
+		return new HostAddress(() -> address);
+	}
+
+	public static HostAddress unknown() {
+		return new HostAddress(() -> null);
+	}
 
 	@Override
 	public void customize(PoolingHttpClientConnectionManagerBuilder builder) {
@@ -46,10 +55,11 @@ public record FixedAddress(InetAddress address) implements HttpClient5Customizer
 		return new SystemDefaultDnsResolver() {
 			@Override
 			public InetAddress[] resolve(String host) throws UnknownHostException {
-				if (FixedAddress.this.address == null) {
+				InetAddress found = HostAddress.this.address.get();
+				if (found == null) {
 					throw new UnknownHostException(host);
 				}
-				return new InetAddress[] { FixedAddress.this.address };
+				return new InetAddress[] { found };
 			}
 		};
 	}
