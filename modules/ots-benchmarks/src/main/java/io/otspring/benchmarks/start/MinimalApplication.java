@@ -19,6 +19,7 @@ package io.otspring.benchmarks.start;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -39,7 +40,7 @@ public class MinimalApplication {
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(MinimalApplication.class);
 		application.addListeners((ApplicationListener<ApplicationStartedEvent>) event -> {
-			Duration taken = event.getTimeTaken();
+			Duration taken = Objects.requireNonNull(event.getTimeTaken());
 			long thread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 			MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
 			memory.gc();
