@@ -44,11 +44,23 @@ record Site(Path root, Map<Path, Page> pages) {
 
 	private static final String FOLDER = "docs";
 
+	private static final String SAMPLES = "samples";
+
+	private static final List<String> PAGES_OF_SAMPLE = List.of("README.md", "README.zh-CN.md");
+
 	static Site read(Path root) throws IOException {
 		Set<Path> sources = new TreeSet<>();
 		SINGLE_PAGES.forEach(page -> sources.add(Path.of(page)));
 		try (Stream<Path> files = Files.walk(root.resolve(FOLDER))) {
 			files.filter(file -> file.toString().endsWith(".md")).map(root::relativize).forEach(sources::add);
+		}
+		// Not below them: what is built there comes and goes meanwhile
+		try (Stream<Path> samples = Files.list(root.resolve(SAMPLES))) {
+			Stream.concat(Stream.of(root.resolve(SAMPLES)), samples)
+				.flatMap(sample -> PAGES_OF_SAMPLE.stream().map(sample::resolve))
+				.filter(Files::isRegularFile)
+				.map(root::relativize)
+				.forEach(sources::add);
 		}
 		Map<Path, Page> pages = new TreeMap<>();
 		for (Path source : sources) {

@@ -47,14 +47,15 @@ class SiteTests {
 	}
 
 	@Test
-	void everyPageOfTheGuideIsThereInBothLanguages() {
+	void everyPageOfTheGuideAndOfSamplesIsThereInBothLanguages() {
 		List<String> pages = site.pages()
 			.keySet()
 			.stream()
-			.filter(page -> page.startsWith("docs/guide"))
+			.filter(page -> page.startsWith("docs/guide") || page.startsWith("samples"))
 			.map(Path::toString)
 			.toList();
-		assertThat(pages).hasSizeGreaterThan(10)
+		assertThat(pages).hasSizeGreaterThan(20)
+			.contains("samples/README.md", "samples/quickstart/README.md")
 			.allSatisfy(page -> assertThat(pages)
 				.contains(page.contains(".zh-CN.") ? page.replace(".zh-CN.", ".") : page.replace(".md", ".zh-CN.md")));
 	}

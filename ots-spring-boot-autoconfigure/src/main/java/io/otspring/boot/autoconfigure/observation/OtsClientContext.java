@@ -44,7 +44,6 @@ public class OtsClientContext extends RequestReplySenderContext<OtsCall, CallRes
 		this.client = client;
 		setCarrier(call);
 		setRemoteServiceName("tablestore");
-		setRemoteServiceAddress(call.host() + ":" + call.port());
 	}
 
 	/**
