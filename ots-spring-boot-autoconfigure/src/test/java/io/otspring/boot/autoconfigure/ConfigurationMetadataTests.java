@@ -64,7 +64,8 @@ class ConfigurationMetadataTests {
 			"ots.credentials.ecs-ram-role.address", "ots.credentials.assume-role.role-arn",
 			"ots.credentials.assume-role.session-name", "ots.credentials.oidc.provider-arn",
 			"ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.health.tables", "ots.emulator.data-directory",
-			"ots.clients", "ots.table-prefix", "ots.application-name");
+			"ots.clients", "ots.table-prefix", "ots.application-name", "ots.proxy.host", "ots.proxy.username",
+			"ots.proxy.password", "ots.proxy.non-proxy-hosts");
 
 	private static final Set<String> TYPES_WITH_KNOWN_VALUES = Set.of("java.lang.Boolean", "java.lang.Integer",
 			"java.lang.Double", "java.time.Duration");
