@@ -25,17 +25,19 @@ import io.otspring.client.transport.PoolStatistics;
 /**
  * The parts of a client, made and put together as its options say.
  *
- * @param options what they are made from
  * @param transport what carries the requests
  * @param executor what executes the calls
  */
-record ClientAssembly(OtsClientOptions options, HttpTransport transport,
-		BlockingCallExecutor executor) implements AutoCloseable {
+record ClientAssembly(HttpTransport transport, BlockingCallExecutor executor) implements AutoCloseable {
 
-	static ClientAssembly of(OtsClientOptions options) {
-		CallLog log = ClientSettings.log(options);
+	/**
+	 * Makes the parts.
+	 * @param options what they are made from
+	 * @param log the log of the client
+	 */
+	static ClientAssembly of(OtsClientOptions options, CallLog log) {
 		HttpTransport transport = new HttpClient5Transport(ClientSettings.transport(options));
-		return new ClientAssembly(options, transport,
+		return new ClientAssembly(transport,
 				new BlockingCallExecutor(ClientSettings.pipeline(options), transport, log));
 	}
 

@@ -47,7 +47,6 @@ final class DefaultOTSAsyncClient implements OTSAsyncClient {
 	}
 
 	@Override
-
 	public Optional<OtsClientOptions> options() {
 		return Optional.of(this.assembly.options());
 	}

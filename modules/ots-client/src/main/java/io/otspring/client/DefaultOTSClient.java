@@ -17,47 +17,81 @@
 package io.otspring.client;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 import io.otspring.client.call.CallOptions;
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.internal.operation.Operations;
+import io.otspring.client.internal.pipeline.CallLog;
 import io.otspring.client.transport.PoolStatistics;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The client that executes requests, each by the descriptor of its operation.
+ * The client that executes requests, each by the descriptor of its operation. Its parts
+ * are made when they are first needed: an application that starts has no use for them
+ * yet, and loading their classes takes a good part of what the client costs it.
  */
 final class DefaultOTSClient implements OTSClient {
 
-	private final ClientAssembly assembly;
+	private final OtsClientOptions options;
 
-	DefaultOTSClient(ClientAssembly assembly) {
-		this.assembly = assembly;
+	private final CallLog log;
+
+	private final ReentrantLock making = new ReentrantLock();
+
+	private volatile @Nullable ClientAssembly assembly;
+
+	DefaultOTSClient(OtsClientOptions options) {
+		this.options = options;
+		this.log = ClientSettings.log(options);
 	}
 
 	@Override
 	public <R> R execute(OtsRequest<R> request, CallOptions options) {
-		return this.assembly.executor().execute(Operations.of(request), request, options);
+		return assembly().executor().execute(Operations.of(request), request, options);
 	}
 
 	@Override
 	public CallOptions callOptions() {
-		return this.assembly.executor().callOptions();
+		return assembly().executor().callOptions();
 	}
 
 	@Override
-
 	public Optional<OtsClientOptions> options() {
-		return Optional.of(this.assembly.options());
+		return Optional.of(this.options);
 	}
 
 	@Override
 	public Optional<PoolStatistics> poolStatistics() {
-		return Optional.of(this.assembly.poolStatistics());
+		ClientAssembly made = this.assembly;
+		return Optional
+			.of((made != null) ? made.poolStatistics() : new PoolStatistics(0, 0, 0, this.options.maxConnections()));
 	}
 
 	@Override
 	public void close() {
-		this.assembly.close();
+		// Made if need be, so that later calls are refused
+		assembly().close();
+	}
+
+	private ClientAssembly assembly() {
+		ClientAssembly made = this.assembly;
+		return (made != null) ? made : make();
+	}
+
+	private ClientAssembly make() {
+		this.making.lock();
+		try {
+			ClientAssembly made = this.assembly;
+			if (made == null) {
+				made = ClientAssembly.of(this.options, this.log);
+				this.assembly = made;
+			}
+			return made;
+		}
+		finally {
+			this.making.unlock();
+		}
 	}
 
 }

@@ -43,7 +43,6 @@ record OTSAsyncClientView(OTSAsyncClient client, CallOptions overrides) implemen
 	}
 
 	@Override
-
 	public Optional<OtsClientOptions> options() {
 		return this.client.options();
 	}

@@ -62,7 +62,7 @@ public interface OTSClient
 	 * @return a client, to be closed by the caller
 	 */
 	static OTSClient create(OtsClientOptions options) {
-		return new DefaultOTSClient(ClientAssembly.of(options));
+		return new DefaultOTSClient(options);
 	}
 
 	/**

@@ -42,7 +42,6 @@ record OTSClientView(OTSClient client, CallOptions overrides) implements OTSClie
 	}
 
 	@Override
-
 	public Optional<OtsClientOptions> options() {
 		return this.client.options();
 	}

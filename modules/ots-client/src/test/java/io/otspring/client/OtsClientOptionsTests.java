@@ -243,7 +243,7 @@ class OtsClientOptionsTests {
 			.credentials(credentials)
 			.loggerName(log.loggerName())
 			.build();
-		ClientAssembly.of(options).close();
+		ClientAssembly.of(options, ClientSettings.log(options)).close();
 		return log.lines(Level.WARN);
 	}
 

@@ -62,7 +62,8 @@ final class TestClient implements AutoCloseable {
 			.retryPolicy(new DefaultRetryPolicy(QUICK));
 		customizer.accept(builder);
 		OtsClientOptions options = builder.build();
-		this.parts = (style == ClientStyle.BLOCKING) ? new BlockingParts(ClientAssembly.of(options))
+		this.parts = (style == ClientStyle.BLOCKING)
+				? new BlockingParts(ClientAssembly.of(options, ClientSettings.log(options)))
 				: new AsyncParts(AsyncClientAssembly.of(options));
 	}
 

@@ -39,6 +39,8 @@ final class GuardsOtsClientOptionsCustomizer implements OtsClientOptionsCustomiz
 	/** Of the names that applications have, those that can be part of a header. */
 	private static final Pattern USABLE_NAME = Pattern.compile("[0-9A-Za-z._-]{1,64}");
 
+	private final OtsClientSettings primary;
+
 	private final Environment environment;
 
 	private final RefreshedCallOptions refreshed;
@@ -47,8 +49,9 @@ final class GuardsOtsClientOptionsCustomizer implements OtsClientOptionsCustomiz
 
 	private final ObjectProvider<WriteAuditor> auditors;
 
-	GuardsOtsClientOptionsCustomizer(Environment environment, RefreshedCallOptions refreshed,
+	GuardsOtsClientOptionsCustomizer(OtsClientSettings primary, Environment environment, RefreshedCallOptions refreshed,
 			ObjectProvider<TableNameResolver> tableNames, ObjectProvider<WriteAuditor> auditors) {
+		this.primary = primary;
 		this.environment = environment;
 		this.refreshed = refreshed;
 		this.tableNames = tableNames;
@@ -62,7 +65,7 @@ final class GuardsOtsClientOptionsCustomizer implements OtsClientOptionsCustomiz
 
 	@Override
 	public void customize(OtsClientOptions.Builder builder) {
-		OtsClientProperties properties = new ClientPropertiesBinder(this.environment).bindPrimary();
+		OtsClientProperties properties = this.primary.properties();
 		apply(properties, OtsClientNames.PRIMARY, builder);
 		TableNameResolver resolver = this.tableNames.getIfAvailable();
 		applyTableNames((resolver != null) ? resolver : ofPrefix("ots", properties), builder);
@@ -79,7 +82,7 @@ final class GuardsOtsClientOptionsCustomizer implements OtsClientOptionsCustomiz
 
 	private void apply(OtsClientProperties properties, OtsClientNames names, OtsClientOptions.Builder builder) {
 		PropertyMapper map = PropertyMapper.get();
-		map.from(properties::getSlowCallThreshold).to(builder::slowCallThreshold);
+		map.from(properties.getSlowCallThreshold()).to(builder::slowCallThreshold);
 		map.from(applicationName(properties)).to(builder::applicationName);
 		this.auditors.orderedStream().forEach(builder::writeAuditor);
 		builder.callDefaults(this.refreshed.of(names.client()));

@@ -92,10 +92,10 @@ public final class OtsAutoConfiguration {
 	}
 
 	@Bean
-	GuardsOtsClientOptionsCustomizer otsGuardsClientOptionsCustomizer(Environment environment,
-			RefreshedCallOptions refreshed, ObjectProvider<TableNameResolver> tableNames,
+	GuardsOtsClientOptionsCustomizer otsGuardsClientOptionsCustomizer(OtsClientSettings settings,
+			Environment environment, RefreshedCallOptions refreshed, ObjectProvider<TableNameResolver> tableNames,
 			ObjectProvider<WriteAuditor> auditors) {
-		return new GuardsOtsClientOptionsCustomizer(environment, refreshed, tableNames, auditors);
+		return new GuardsOtsClientOptionsCustomizer(settings, environment, refreshed, tableNames, auditors);
 	}
 
 	@Bean

@@ -45,7 +45,7 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 		PropertyMapper map = PropertyMapper.get();
 		OtsConnectionDetails connectionDetails = this.settings.connectionDetails();
 		builder.endpoint(connectionDetails.getEndpoint());
-		map.from(connectionDetails::getInstance).to(builder::instanceName);
+		map.from(connectionDetails.getInstance()).to(builder::instanceName);
 		builder.credentialsProvider(this.settings.credentialsProvider());
 		map.from(this.settings::tlsSettings).to(tlsSettings -> builder.tlsSettings(tlsSettings));
 		builder.retryPolicy(this.settings.retryPolicy());
@@ -54,23 +54,23 @@ final class PropertiesOtsClientOptionsCustomizer implements OtsClientOptionsCust
 
 	private static void applyProperties(PropertyMapper map, OtsClientProperties source,
 			OtsClientOptions.Builder builder) {
-		map.from(source::getSignatureVersion).to(builder::signatureVersion);
-		map.from(source::getRegion).when(StringUtils::hasText).to(builder::region);
-		map.from(source::getEncoding).to(builder::encoding);
-		map.from(source::getSocketTimeout).to(builder::socketTimeout);
-		map.from(source::getConnectTimeout).to(builder::connectTimeout);
-		map.from(source::getCallTimeout).to(builder::callTimeout);
-		map.from(source::getMaxConnections).to(builder::maxConnections);
-		map.from(source::getMaxResponseSize).as(DataSize::toBytes).to(builder::maxResponseSize);
-		map.from(source::getLoggerName).when(StringUtils::hasText).to(builder::loggerName);
+		map.from(source.getSignatureVersion()).to(builder::signatureVersion);
+		map.from(source.getRegion()).when(StringUtils::hasText).to(builder::region);
+		map.from(source.getEncoding()).to(builder::encoding);
+		map.from(source.getSocketTimeout()).to(builder::socketTimeout);
+		map.from(source.getConnectTimeout()).to(builder::connectTimeout);
+		map.from(source.getCallTimeout()).to(builder::callTimeout);
+		map.from(source.getMaxConnections()).to(builder::maxConnections);
+		map.from(source.getMaxResponseSize()).as(DataSize::toBytes).to(builder::maxResponseSize);
+		map.from(source.getLoggerName()).when(StringUtils::hasText).to(builder::loggerName);
 		OtsClientProperties.Pool pool = source.getPool();
-		map.from(pool::getAcquireTimeout).to(builder::poolAcquireTimeout);
-		map.from(pool::getMaxIdleTime).to(builder::poolMaxIdleTime);
-		map.from(pool::getMaxLifeTime).to(builder::poolMaxLifeTime);
-		map.from(() -> PropertiesProxy.of(source.getProxy())).to(builder::proxy);
-		map.from(source.getRetry()::getBudget).to(builder::retryBudget);
-		map.from(source.getCompression()::isRequest).to(builder::requestCompression);
-		map.from(source.getCompression()::isResponse).to(builder::responseCompression);
+		map.from(pool.getAcquireTimeout()).to(builder::poolAcquireTimeout);
+		map.from(pool.getMaxIdleTime()).to(builder::poolMaxIdleTime);
+		map.from(pool.getMaxLifeTime()).to(builder::poolMaxLifeTime);
+		map.from(PropertiesProxy.of(source.getProxy())).to(builder::proxy);
+		map.from(source.getRetry().getBudget()).to(builder::retryBudget);
+		map.from(source.getCompression().isRequest()).to(builder::requestCompression);
+		map.from(source.getCompression().isResponse()).to(builder::responseCompression);
 	}
 
 }
