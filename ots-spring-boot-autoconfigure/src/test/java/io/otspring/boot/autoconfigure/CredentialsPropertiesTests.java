@@ -205,7 +205,7 @@ class CredentialsPropertiesTests {
 	@Test
 	void roleNeedsAnAccessKeyToAssumeIt() {
 		assertThat(analyze(runner("provider=ram-role-arn", "access-key-id=")).getDescription())
-			.contains("'ots.credentials.access-key-id' is not set");
+			.contains("'ots.credentials.access-key-id'", "is not set");
 	}
 
 	@ParameterizedTest
