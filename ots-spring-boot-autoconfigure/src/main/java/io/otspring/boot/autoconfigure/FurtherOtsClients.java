@@ -16,6 +16,8 @@
 
 package io.otspring.boot.autoconfigure;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import io.otspring.client.OTSAsyncClient;
@@ -39,16 +41,19 @@ final class FurtherOtsClients {
 
 	private final BeanFactory beans;
 
-	private final ClientPropertiesBinder properties;
+	private final ClientPropertiesBinder binder;
+
+	/** Bound once: each part of a client asks for them. */
+	private final Map<String, OtsClientProperties> properties = new ConcurrentHashMap<>();
 
 	FurtherOtsClients(BeanFactory beans, Environment environment) {
 		this.beans = beans;
-		this.properties = new ClientPropertiesBinder(environment);
+		this.binder = new ClientPropertiesBinder(environment);
 	}
 
 	OtsConnectionDetails connectionDetails(String name) {
 		OtsConnectionDetails details = primary(OtsConnectionDetails.class).forClient(name);
-		return (details != null) ? details : new PropertiesOtsConnectionDetails(this.properties.bind(name),
+		return (details != null) ? details : new PropertiesOtsConnectionDetails(properties(name),
 				this.beans.getBeanProvider(SslBundles.class).getIfAvailable());
 	}
 
@@ -57,13 +62,12 @@ final class FurtherOtsClients {
 		if (credentials != null) {
 			return OtsCredentialsProvider.of(credentials);
 		}
-		return this.properties.isSet(name, "credentials")
-				? PropertiesCredentials.of(this.properties.bind(name).getCredentials())
+		return this.binder.isSet(name, "credentials") ? PropertiesCredentials.of(properties(name).getCredentials())
 				: primary(OtsCredentialsProvider.class);
 	}
 
 	RetryPolicy retryPolicy(String name) {
-		return this.properties.isSet(name, "retry") ? PropertiesRetryPolicy.of(this.properties.bind(name).getRetry())
+		return this.binder.isSet(name, "retry") ? PropertiesRetryPolicy.of(properties(name).getRetry())
 				: primary(RetryPolicy.class);
 	}
 
@@ -71,7 +75,7 @@ final class FurtherOtsClients {
 		OtsClientNames names = OtsClientNames.of(name);
 		Supplier<OtsCredentialsProvider> credentials = () -> this.beans.getBean(names.credentialsProvider(),
 				OtsCredentialsProvider.class);
-		return new OtsClientSettings(names, this.properties.bind(name), connectionDetailsOf(name), credentials,
+		return new OtsClientSettings(names, properties(name), connectionDetailsOf(name), credentials,
 				this.beans.getBean(names.retryPolicy(), RetryPolicy.class));
 	}
 
@@ -99,6 +103,10 @@ final class FurtherOtsClients {
 
 	private OtsConnectionDetails connectionDetailsOf(String name) {
 		return this.beans.getBean(OtsClientNames.of(name).connectionDetails(), OtsConnectionDetails.class);
+	}
+
+	private OtsClientProperties properties(String name) {
+		return this.properties.computeIfAbsent(name, this.binder::bind);
 	}
 
 	private <T> T primary(Class<T> type) {
