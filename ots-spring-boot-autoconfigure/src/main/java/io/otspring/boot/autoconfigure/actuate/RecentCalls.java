@@ -17,46 +17,18 @@
 package io.otspring.boot.autoconfigure.actuate;
 
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import io.otspring.boot.autoconfigure.PerClientCallObserver;
-import io.otspring.client.call.CallObservation;
-import io.otspring.client.call.OtsCall;
-import io.otspring.client.call.OtsCallObserver;
+import io.otspring.boot.autoconfigure.ObserversByClient;
 
 /**
  * Remembers calls of all clients that are worth a look.
  * <p>
  * Instances are safe for use by multiple threads.
  */
-final class RecentCalls implements PerClientCallObserver {
-
-	private final InstantSource clock;
-
-	private final Map<String, CallsOfClient> byClient = new ConcurrentHashMap<>();
+final class RecentCalls extends ObserversByClient<CallsOfClient> {
 
 	RecentCalls(InstantSource clock) {
-		this.clock = clock;
-	}
-
-	@Override
-	public CallObservation started(OtsCall call) {
-		// A client of the application, of which nothing says which one it is
-		return CallObservation.NOOP;
-	}
-
-	@Override
-	public OtsCallObserver forClient(String name) {
-		return ofClient(name);
-	}
-
-	/**
-	 * Returns what is remembered of a client, empty as long as it is told nothing.
-	 * @param name the name of the client's bean
-	 */
-	CallsOfClient ofClient(String name) {
-		return this.byClient.computeIfAbsent(name, client -> new CallsOfClient(this.clock));
+		super(() -> new CallsOfClient(clock));
 	}
 
 }

@@ -17,47 +17,26 @@
 package io.otspring.boot.autoconfigure.health;
 
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
-import io.otspring.boot.autoconfigure.PerClientCallObserver;
-import io.otspring.client.call.CallObservation;
-import io.otspring.client.call.OtsCall;
+import io.otspring.boot.autoconfigure.ObserversByClient;
 import io.otspring.client.call.OtsCallObserver;
 
 /**
- * The histories of the configured clients. The blocking and the asynchronous client of a
- * name have one together, since they call the same service in the same way.
+ * The histories of the configured clients, by the names of the blocking clients' beans.
+ * The blocking and the asynchronous client of a name have one together, since they call
+ * the same service in the same way.
  * <p>
  * Instances are safe for use by multiple threads.
  */
-final class CallHistories implements PerClientCallObserver {
-
-	private final InstantSource clock;
-
-	private final Map<String, CallHistory> byClient = new ConcurrentHashMap<>();
+final class CallHistories extends ObserversByClient<CallHistory> {
 
 	CallHistories(InstantSource clock) {
-		this.clock = clock;
-	}
-
-	@Override
-	public CallObservation started(OtsCall call) {
-		// A client of the application, of which nothing says which one it is
-		return CallObservation.NOOP;
+		super(() -> new CallHistory(clock));
 	}
 
 	@Override
 	public OtsCallObserver forClient(String name) {
 		return ofClient(name.replaceFirst("tsAsyncClient$", "tsClient"));
-	}
-
-	/**
-	 * Returns the history of a client, empty as long as it is told nothing.
-	 * @param name the name of the blocking client's bean
-	 */
-	CallHistory ofClient(String name) {
-		return this.byClient.computeIfAbsent(name, client -> new CallHistory(this.clock));
 	}
 
 }
