@@ -16,6 +16,8 @@
 
 package io.otspring.client.mapping.convert;
 
+import io.otspring.client.model.ColumnValue;
+import io.otspring.client.table.DefinedColumnType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,11 @@ public final class ConversionException extends RuntimeException {
 	 */
 	public ConversionException(String reason, @Nullable Throwable cause) {
 		super(reason, cause);
+	}
+
+	static ConversionException mismatch(DefinedColumnType expected, ColumnValue actual) {
+		return new ConversionException("the column should be " + expected + ", but holds a value of the type "
+				+ actual.getClass().getSimpleName());
 	}
 
 }
