@@ -17,6 +17,7 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ public final class EntityType<T> {
 
 	private final Map<String, EntityProperty> properties = new LinkedHashMap<>();
 
+	private final Map<Class<? extends Annotation>, EntityProperty> annotated = new HashMap<>();
+
 	private final List<EntityIndex> indexes;
 
 	private final @Nullable VersionColumns version;
@@ -64,11 +67,11 @@ public final class EntityType<T> {
 		this.type = type;
 		this.table = table;
 		this.key = List.copyOf(key);
-		this.autoIncrement = key.stream()
-			.filter(part -> part.member().has(AutoIncrement.class))
-			.findFirst()
-			.orElse(null);
-		properties.forEach(property -> this.properties.put(property.path(), property));
+		for (EntityProperty property : properties) {
+			this.properties.put(property.path(), property);
+			property.member().annotations().forEach(annotation -> this.annotated.putIfAbsent(annotation, property));
+		}
+		this.autoIncrement = this.annotated.get(AutoIncrement.class);
 		this.indexes = List.copyOf(indexes);
 		this.version = annotatedWith(Version.class).map(VersionColumns::new).orElse(null);
 		this.composite = composite;
@@ -107,6 +110,13 @@ public final class EntityType<T> {
 	 */
 	public List<EntityProperty> properties() {
 		return List.copyOf(this.properties.values());
+	}
+
+	/**
+	 * Returns whether there are properties beside the key.
+	 */
+	public boolean hasColumns() {
+		return this.properties.size() > this.key.size();
 	}
 
 	/**
@@ -154,7 +164,7 @@ public final class EntityType<T> {
 	 * Returns the first property that is annotated.
 	 */
 	public Optional<EntityProperty> annotatedWith(Class<? extends Annotation> annotation) {
-		return this.properties.values().stream().filter(property -> property.member().has(annotation)).findFirst();
+		return Optional.ofNullable(this.annotated.get(annotation));
 	}
 
 	/**
@@ -217,8 +227,7 @@ public final class EntityType<T> {
 			return (value instanceof IntegerValue integer && integer.value() != 0) ? integer : null;
 		}
 		if (value == null) {
-			throw new ConversionException(
-					"'" + part.path() + "' of " + this.type.getName() + " is null, which no part of a key can be");
+			throw part.isNull();
 		}
 		return (PrimaryKeyValue) value;
 	}
@@ -245,16 +254,15 @@ public final class EntityType<T> {
 	}
 
 	/**
-	 * Returns an entity with other values. A bean is changed itself, as far as it has
-	 * setters.
+	 * Returns an entity with other values. A bean is changed itself if all of them have
+	 * setters; otherwise, a new entity takes over everything else.
 	 * @param entity the entity
-	 * @param values the values, each of its property's type
+	 * @param values the values, each as {@link EntityProperty#toColumn} takes it, or
+	 * {@code null}
 	 * @return the entity, or another one
 	 */
 	public T with(T entity, Map<EntityProperty, ?> values) {
-		Map<Member, @Nullable Object> members = new LinkedHashMap<>();
-		values.forEach((property, value) -> members.put(property.member(), property.wrap(value)));
-		return this.type.cast(this.composite.with(entity, members));
+		return this.type.cast(this.composite.with(entity, values));
 	}
 
 	@Override
