@@ -18,7 +18,9 @@ package io.otspring.client.error;
 
 /**
  * The row is not what the condition of a write expects: {@code OTSConditionCheckFail}.
- * Nothing was written.
+ * Nothing was written if the {@link #effect()} is {@link Effect#NONE}. Otherwise an
+ * earlier attempt of the call may have taken place, and be why the condition does not
+ * hold.
  *
  * @since 0.1.0
  */
@@ -39,7 +41,8 @@ public final class OtsConditionFailedException extends OtsServiceException {
 
 	/**
 	 * Returns whether the row exists, which the write expected not to. If not, the row is
-	 * missing, or its columns are not as the write expects.
+	 * missing, or its columns are not as the write expects. If the {@link #effect()} is
+	 * not {@link Effect#NONE}, the row may come from an earlier attempt of the call.
 	 */
 	public boolean rowExists() {
 		return call().newRow();

@@ -22,7 +22,8 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Repeats what cannot do harm: everything that the service refused for a passing reason,
- * everything that was not sent, and reads whose outcome is unknown.
+ * everything that was not sent, and reads and {@linkplain Idempotency#GUARDED guarded}
+ * writes whose outcome is unknown.
  * <p>
  * Instances are immutable and safe for use by multiple threads.
  *

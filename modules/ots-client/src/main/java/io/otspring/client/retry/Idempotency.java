@@ -18,6 +18,7 @@ package io.otspring.client.retry;
 
 /**
  * What happens if a request is executed twice because the first success went unnoticed.
+ * The constants go from what is harmless to what is not.
  *
  * @since 0.1.0
  */
@@ -25,6 +26,12 @@ public enum Idempotency {
 
 	/** Nothing: the request only reads. */
 	READ,
+
+	/**
+	 * Nothing: the success of the write makes its condition false, so a repeat fails. The
+	 * caller says so with {@link io.otspring.client.filter.Condition#guardingRepeats()}.
+	 */
+	GUARDED,
 
 	/**
 	 * Nothing that the request does not say itself: it states the whole result. A late

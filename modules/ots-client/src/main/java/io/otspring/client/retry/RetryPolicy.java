@@ -39,7 +39,8 @@ public interface RetryPolicy {
 
 	/**
 	 * Returns the policy that repeats what cannot do harm: everything that was refused or
-	 * not sent, and reads in any case.
+	 * not sent, and reads and {@linkplain Idempotency#GUARDED guarded} writes whose
+	 * outcome is unknown as well.
 	 */
 	static RetryPolicy defaults() {
 		return new DefaultRetryPolicy(RetrySettings.defaults());

@@ -42,9 +42,16 @@ final class RetryRules {
 		return switch (attempt.failure().failureClass()) {
 			case REFUSED -> true;
 			case NOT_SENT -> retries < MAX_RETRIES_NOT_SENT;
-			case OUTCOME_UNKNOWN -> attempt.idempotency() == Idempotency.READ
-					|| (repeatableWrites && attempt.idempotency() == Idempotency.REPEATABLE);
+			case OUTCOME_UNKNOWN -> isHarmless(attempt.idempotency(), repeatableWrites);
 			case PERMANENT -> false;
+		};
+	}
+
+	private static boolean isHarmless(Idempotency repeat, boolean repeatableWrites) {
+		return switch (repeat) {
+			case READ, GUARDED -> true;
+			case REPEATABLE -> repeatableWrites;
+			case ONCE -> false;
 		};
 	}
 

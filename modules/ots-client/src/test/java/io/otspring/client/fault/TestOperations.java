@@ -38,7 +38,7 @@ public final class TestOperations {
 		String name = switch (idempotency) {
 			case READ -> "GetRow";
 			case REPEATABLE -> "PutRow";
-			case ONCE -> "UpdateRow";
+			case GUARDED, ONCE -> "UpdateRow";
 		};
 		return new Operation<>(name, String.class, request -> idempotency, request -> List.of("orders"),
 				(request, body) -> body.buffer().writeBytes(request.getBytes(StandardCharsets.UTF_8)),

@@ -74,6 +74,28 @@ class FilterTests {
 	}
 
 	@Test
+	void conditionGuardsRepeatsOnlyIfTheCallerSaysSo() {
+		Condition condition = Condition.rowExists().and(Filter.column("version").equalTo(1));
+		assertThat(condition.guardsRepeats()).isFalse();
+		Condition guarding = condition.guardingRepeats();
+		assertThat(guarding.guardsRepeats()).isTrue();
+		assertThat(guarding.rowExistence()).isEqualTo(condition.rowExistence());
+		assertThat(guarding.filter()).isEqualTo(condition.filter());
+	}
+
+	@Test
+	void furtherFilterKeepsTheGuard() {
+		ColumnFilter further = Filter.column("state").equalTo("NEW");
+		assertThat(Condition.rowDoesNotExist().guardingRepeats().and(further).guardsRepeats()).isTrue();
+	}
+
+	@Test
+	void conditionThatAlwaysHoldsGuardsNothing() {
+		assertThatIllegalStateException().isThrownBy(() -> Condition.none().guardingRepeats())
+			.withMessageContaining("always holds");
+	}
+
+	@Test
 	void columnPageNeedsALimit() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Filter.columns(0, 0));
 		assertThatIllegalArgumentException().isThrownBy(() -> Filter.columns(-1, 1));

@@ -49,11 +49,12 @@ class RetryPolicyTests {
 	private final RetryPolicy noDelay = new NoDelayRetryPolicy(RetrySettings.defaults());
 
 	@ParameterizedTest
-	@CsvSource({ "REFUSED, READ, true, true", "REFUSED, REPEATABLE, true, true", "REFUSED, ONCE, true, true",
-			"OUTCOME_UNKNOWN, READ, true, true", "OUTCOME_UNKNOWN, REPEATABLE, false, true",
-			"OUTCOME_UNKNOWN, ONCE, false, false", "NOT_SENT, READ, true, true", "NOT_SENT, REPEATABLE, true, true",
-			"NOT_SENT, ONCE, true, true", "PERMANENT, READ, false, false", "PERMANENT, REPEATABLE, false, false",
-			"PERMANENT, ONCE, false, false" })
+	@CsvSource({ "REFUSED, READ, true, true", "REFUSED, GUARDED, true, true", "REFUSED, REPEATABLE, true, true",
+			"REFUSED, ONCE, true, true", "OUTCOME_UNKNOWN, READ, true, true", "OUTCOME_UNKNOWN, GUARDED, true, true",
+			"OUTCOME_UNKNOWN, REPEATABLE, false, true", "OUTCOME_UNKNOWN, ONCE, false, false",
+			"NOT_SENT, READ, true, true", "NOT_SENT, GUARDED, true, true", "NOT_SENT, REPEATABLE, true, true",
+			"NOT_SENT, ONCE, true, true", "PERMANENT, READ, false, false", "PERMANENT, GUARDED, false, false",
+			"PERMANENT, REPEATABLE, false, false", "PERMANENT, ONCE, false, false" })
 	void failureAndRequestDecideTogether(FailureClass failure, Idempotency idempotency, boolean byDefault,
 			boolean byWrite) {
 		Attempt attempt = attempt(1, idempotency, failure);

@@ -16,19 +16,20 @@
 
 package io.otspring.client.internal.operation;
 
+import java.util.Comparator;
 import java.util.List;
 
 import io.otspring.client.retry.Idempotency;
 import io.otspring.client.row.ColumnChange;
-import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.PutRowRequest;
 import io.otspring.client.row.RowChange;
 import io.otspring.client.row.UpdateRowRequest;
 
 /**
- * Decides by its content what a repeat of a change would do. A condition makes a repeat
- * fail where the first attempt succeeded; an auto-increment key makes it a second row; an
- * increment counts twice; a put without a timestamp adds a second version.
+ * Decides by its content what a repeat of a change would do. An auto-increment key makes
+ * it a second row. A condition makes a repeat fail where the first attempt succeeded, if
+ * the caller says so. Without one an increment counts twice, and a put without a
+ * timestamp adds a second version.
  */
 final class RowIdempotency {
 
@@ -36,23 +37,33 @@ final class RowIdempotency {
 	}
 
 	static Idempotency of(RowChange change) {
+		if (isAutoIncrement(change)) {
+			return Idempotency.ONCE;
+		}
+		if (change.condition().guardsRepeats()) {
+			return Idempotency.GUARDED;
+		}
 		return (change.condition().isNone() && statesItsResult(change)) ? Idempotency.REPEATABLE : Idempotency.ONCE;
 	}
 
+	/**
+	 * Returns what a repeat of all the changes would do: as much harm as that of the
+	 * worst of them.
+	 */
 	static Idempotency ofAll(List<RowChange> changes) {
-		boolean repeatable = changes.stream().allMatch(change -> of(change) == Idempotency.REPEATABLE);
-		return repeatable ? Idempotency.REPEATABLE : Idempotency.ONCE;
+		return changes.stream().map(RowIdempotency::of).max(Comparator.naturalOrder()).orElseThrow();
+	}
+
+	private static boolean isAutoIncrement(RowChange change) {
+		if (change instanceof PutRowRequest put) {
+			return put.primaryKey().isAutoIncrement();
+		}
+		return change instanceof UpdateRowRequest update && update.primaryKey().isAutoIncrement();
 	}
 
 	private static boolean statesItsResult(RowChange change) {
-		if (change instanceof PutRowRequest put) {
-			return !put.primaryKey().isAutoIncrement();
-		}
-		if (change instanceof UpdateRowRequest update) {
-			return !update.primaryKey().isAutoIncrement()
-					&& update.changes().stream().allMatch(RowIdempotency::isRepeatable);
-		}
-		return change instanceof DeleteRowRequest;
+		return !(change instanceof UpdateRowRequest update)
+				|| update.changes().stream().allMatch(RowIdempotency::isRepeatable);
 	}
 
 	private static boolean isRepeatable(ColumnChange change) {

@@ -132,6 +132,16 @@ class WorkedRequestsTests {
 		assertThat(Worked.encode(request)).isEqualTo(hex.replace(" ", ""));
 	}
 
+	@Test
+	void guardOfRepeatsIsNotSent() {
+		Condition condition = Condition.that(Filter.column("n").equalTo(1));
+		assertThat(Worked.encode(delete(condition.guardingRepeats()))).isEqualTo(Worked.encode(delete(condition)));
+	}
+
+	private static DeleteRowRequest delete(Condition condition) {
+		return DeleteRowRequest.of(r -> r.table("t").primaryKey(Worked.ID_1).condition(condition));
+	}
+
 	static Stream<Arguments> filters() {
 		return Stream.of(
 				arguments(Filter.column("a").greaterThan(5).passIfMissing(false),

@@ -148,6 +148,9 @@ class OperationsTests {
 	static Stream<Arguments> idempotency() {
 		PutRowRequest put = PutRowRequest.of(r -> r.table("t").primaryKey(KEY).column("a", 1));
 		UpdateRowRequest update = UpdateRowRequest.of(r -> r.table("t").primaryKey(KEY).put("a", 1));
+		Condition version = Condition.that(Filter.column("v").equalTo(1)).guardingRepeats();
+		UpdateRowRequest guarded = UpdateRowRequest
+			.of(r -> r.table("t").primaryKey(KEY).increment("a", 1).put("v", 2).condition(version));
 		return Stream.of(arguments(new ListTableRequest(), Idempotency.READ),
 				arguments(GetRowRequest.of(r -> r.table("t").primaryKey(KEY)), Idempotency.READ),
 				arguments(new DeleteTableRequest("t"), Idempotency.ONCE),
@@ -181,8 +184,18 @@ class OperationsTests {
 				arguments(UpdateRowRequest.of(r -> r.table("t").primaryKey(KEY).delete("a").deleteVersion("b", 1)),
 						Idempotency.REPEATABLE),
 				arguments(UpdateRowRequest.of(r -> r.table("t").primaryKey(KEY).increment("a", 1)), Idempotency.ONCE),
+				arguments(guarded, Idempotency.GUARDED),
+				arguments(PutRowRequest.of(r -> r.table("t").primaryKey(KEY).condition(version)), Idempotency.GUARDED),
+				arguments(DeleteRowRequest.of(r -> r.table("t").primaryKey(KEY).condition(version)),
+						Idempotency.GUARDED),
+				arguments(PutRowRequest
+					.of(r -> r.table("t").primaryKey(k -> k.add("id", 1).addAutoIncrement("seq")).condition(version)),
+						Idempotency.ONCE),
 				arguments(BatchWriteRowRequest.of(b -> b.add(put)), Idempotency.REPEATABLE),
-				arguments(BatchWriteRowRequest.of(b -> b.add(put).add(update)), Idempotency.ONCE));
+				arguments(BatchWriteRowRequest.of(b -> b.add(put).add(update)), Idempotency.ONCE),
+				arguments(BatchWriteRowRequest.of(b -> b.add(guarded)), Idempotency.GUARDED),
+				arguments(BatchWriteRowRequest.of(b -> b.add(put).add(guarded)), Idempotency.REPEATABLE),
+				arguments(BatchWriteRowRequest.of(b -> b.add(update).add(guarded)), Idempotency.ONCE));
 	}
 
 	@ParameterizedTest

@@ -32,7 +32,6 @@ import io.otspring.client.call.CallResult;
 import io.otspring.client.credentials.OtsCredentials;
 import io.otspring.client.credentials.StaticCredentialsProvider;
 import io.otspring.client.error.Effect;
-import io.otspring.client.error.FailureClass;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.OtsServiceException;
 import io.otspring.client.error.OtsTransportException;
@@ -42,9 +41,11 @@ import io.otspring.client.internal.operation.Operation;
 import io.otspring.client.model.ResponseMetadata;
 import io.otspring.client.retry.Attempt;
 import io.otspring.client.retry.Idempotency;
+import io.otspring.client.retry.NoDelayRetryPolicy;
 import io.otspring.client.retry.RetryBudget;
 import io.otspring.client.retry.RetryDecision;
 import io.otspring.client.retry.RetryPolicy;
+import io.otspring.client.retry.RetrySettings;
 import io.otspring.client.transport.Cancellation;
 import io.otspring.client.transport.HttpTransport;
 import io.otspring.client.transport.OtsEndpoint;
@@ -60,16 +61,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Calls about many rows. A request is the names of rows, an answer a word for each; a
- * name in capitals is a row whose repeat is harmless.
+ * name in capitals is a row whose change guards its repeats.
  */
 class BatchCallTests {
 
-	private static final RetryPolicy QUICK = attempt -> {
-		boolean permitted = attempt.number() <= 3 && (attempt.failure().failureClass() == FailureClass.REFUSED
-				|| (attempt.failure().failureClass() == FailureClass.OUTCOME_UNKNOWN
-						&& attempt.idempotency() == Idempotency.REPEATABLE));
-		return permitted ? RetryDecision.againAfter(Duration.ofMillis(1)) : RetryDecision.giveUp();
-	};
+	private static final RetryPolicy QUICK = new NoDelayRetryPolicy(RetrySettings.builder().maxRetries(3).build());
 
 	private final List<String> requests = new ArrayList<>();
 
@@ -270,7 +266,7 @@ class BatchCallTests {
 				}), List.of(), Optional.empty(), "batch-call-tests", InstantSource.system(), "batch-call-tests",
 				Duration.ZERO);
 		Operation<String, String> operation = new Operation<>("Batch", String.class,
-				request -> request.equals(request.toUpperCase(Locale.ROOT)) ? Idempotency.REPEATABLE : Idempotency.ONCE,
+				request -> request.equals(request.toUpperCase(Locale.ROOT)) ? Idempotency.GUARDED : Idempotency.ONCE,
 				request -> List.of("t"),
 				(request, body) -> body.buffer().writeBytes(request.getBytes(StandardCharsets.UTF_8)),
 				(request, body, metadata) -> join(request, new String(body, StandardCharsets.UTF_8)),
@@ -318,7 +314,7 @@ class BatchCallTests {
 
 		@Override
 		public Idempotency idempotency(String row) {
-			return Character.isUpperCase(row.charAt(0)) ? Idempotency.REPEATABLE : Idempotency.ONCE;
+			return Character.isUpperCase(row.charAt(0)) ? Idempotency.GUARDED : Idempotency.ONCE;
 		}
 
 		@Override
