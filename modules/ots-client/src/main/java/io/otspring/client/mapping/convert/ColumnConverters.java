@@ -16,12 +16,17 @@
 
 package io.otspring.client.mapping.convert;
 
+import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The converters that mapped types are stored with: the caller's own, and then the
@@ -33,22 +38,27 @@ import java.util.Optional;
  */
 public final class ColumnConverters {
 
-	private static final ColumnConverters STANDARD = new ColumnConverters(new Builder());
-
 	private final List<ColumnConverter<?>> own;
 
 	private final Map<Class<?>, ColumnConverter<?>> ownByType = new HashMap<>();
 
+	private final JsonFormat json;
+
+	private final Map<Type, ColumnConverter<?>> converters = new ConcurrentHashMap<>();
+
+	private final Map<Type, ColumnConverter<?>> jsonConverters = new ConcurrentHashMap<>();
+
 	private ColumnConverters(Builder builder) {
 		this.own = List.copyOf(builder.own);
-		this.own.forEach(converter -> this.ownByType.put(converter.type(), converter));
+		this.json = builder.json;
+		this.own.forEach(converter -> this.ownByType.putIfAbsent(boxed(converter.type()), converter));
 	}
 
 	/**
 	 * Returns the built-in converters.
 	 */
 	public static ColumnConverters standard() {
-		return STANDARD;
+		return builder().build();
 	}
 
 	/**
@@ -59,40 +69,51 @@ public final class ColumnConverters {
 	}
 
 	/**
-	 * Returns the converter of a type.
+	 * Tells whether a converter is one that comes with this library, other than to JSON.
+	 * @param converter the converter
+	 * @return whether values of its type are stored as {@link ColumnConverters} says
+	 */
+	public static boolean isBuiltIn(ColumnConverter<?> converter) {
+		return converter instanceof BuiltInConverter;
+	}
+
+	/**
+	 * Returns the converter of a type, the same one each time. Primitive types have those
+	 * of their wrappers.
 	 * @param type the type of a property
 	 * @return the converter
 	 * @throws IllegalArgumentException if there is none, with the reason
 	 */
 	public ColumnConverter<?> get(Type type) {
-		ColumnConverter<?> converter = this.ownByType.get(type);
-		if (converter != null) {
-			return converter;
-		}
-		throw new IllegalArgumentException("there is no converter for " + type.getTypeName());
+		return this.converters.computeIfAbsent(type, this::make);
 	}
 
 	/**
-	 * Returns the converter of a type of {@code java.time} that stores it in a certain
-	 * form.
+	 * Returns the built-in converter of a type of {@code java.time} that stores it in a
+	 * certain form. The caller's own converters are not asked.
 	 * @param type the type of a property
 	 * @param form how it is stored
 	 * @return the converter
 	 * @throws IllegalArgumentException if the type has no such form, with the reason
 	 */
 	public ColumnConverter<?> get(Type type, TimeForm form) {
-		return get(type);
+		Class<?> time = raw(type);
+		return StandardConverters.find(time, form).orElseThrow(() -> {
+			List<TimeForm> forms = StandardConverters.forms(time);
+			return new IllegalArgumentException(type.getTypeName() + " cannot be stored as " + form + ", "
+					+ (forms.isEmpty() ? "as it is not a time" : "but as " + forms));
+		});
 	}
 
 	/**
-	 * Returns the converter that stores any type as JSON.
+	 * Returns the converter that stores any type as JSON, the same one each time.
 	 * @param type the type of a property
 	 * @return the converter
 	 * @throws IllegalArgumentException if there is no JSON library, or it cannot handle
 	 * the type
 	 */
 	public ColumnConverter<?> json(Type type) {
-		return get(type);
+		return this.jsonConverters.computeIfAbsent(type, this.json::converter);
 	}
 
 	/**
@@ -112,12 +133,44 @@ public final class ColumnConverters {
 		return this.own.stream().filter(type::isInstance).map(type::cast).findFirst();
 	}
 
+	private ColumnConverter<?> make(Type type) {
+		Class<?> raw = boxed(raw(type));
+		ColumnConverter<?> converter = this.ownByType.get(raw);
+		if (converter == null) {
+			converter = StandardConverters.find(raw).orElseGet(() -> makeOther(type, raw));
+		}
+		return converter;
+	}
+
+	private ColumnConverter<?> makeOther(Type type, Class<?> raw) {
+		if (raw.isArray() || Collection.class.isAssignableFrom(raw) || Map.class.isAssignableFrom(raw)) {
+			return json(type);
+		}
+		throw new IllegalArgumentException("there is no converter for " + type.getTypeName());
+	}
+
+	private static Class<?> raw(Type type) {
+		if (type instanceof GenericArrayType) {
+			return Object[].class;
+		}
+		Type raw = (type instanceof ParameterizedType parameterized) ? parameterized.getRawType() : type;
+		return (raw instanceof Class<?> known) ? known : Object.class;
+	}
+
+	private static Class<?> boxed(Class<?> type) {
+		return MethodType.methodType(type).wrap().returnType();
+	}
+
 	/**
 	 * Builds {@link ColumnConverters}.
 	 */
 	public static final class Builder {
 
 		private final List<ColumnConverter<?>> own = new ArrayList<>();
+
+		private JsonFormat json = type -> {
+			throw new IllegalArgumentException("there is no JSON library for " + type.getTypeName());
+		};
 
 		private Builder() {
 		}
@@ -129,7 +182,17 @@ public final class ColumnConverters {
 		 * @return this
 		 */
 		public Builder add(ColumnConverter<?> converter) {
-			this.own.add(converter);
+			this.own.add(0, converter);
+			return this;
+		}
+
+		/**
+		 * Sets what stores lists, sets, maps, arrays, and other properties as JSON.
+		 * @param format the format
+		 * @return this
+		 */
+		public Builder json(JsonFormat format) {
+			this.json = format;
 			return this;
 		}
 
