@@ -117,13 +117,6 @@ public final class ColumnConverters {
 	}
 
 	/**
-	 * Returns whether a converter is none of the caller's own.
-	 */
-	public boolean isBuiltIn(ColumnConverter<?> converter) {
-		return !this.own.contains(converter);
-	}
-
-	/**
 	 * Finds one of the caller's own converters by its class.
 	 * @param <C> the class
 	 * @param type the class
