@@ -19,7 +19,6 @@ package io.otspring.client.mapping.convert;
 import java.util.function.Function;
 
 import io.otspring.client.model.ColumnValue;
-import io.otspring.client.model.StringValue;
 import io.otspring.client.table.DefinedColumnType;
 
 /**
@@ -38,8 +37,8 @@ record BuiltInConverter<T>(Class<T> type, DefinedColumnType columnType, Function
 	 * Makes a converter to text. Texts that cannot be stored are refused.
 	 */
 	static <T> BuiltInConverter<T> ofText(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
-		return new BuiltInConverter<>(type, DefinedColumnType.STRING,
-				value -> ColumnValue.of(wellFormed(writer.apply(value))), value -> reader.apply(text(value)));
+		return new BuiltInConverter<>(type, DefinedColumnType.STRING, value -> TextColumns.ofText(writer.apply(value)),
+				value -> reader.apply(TextColumns.toText(value)));
 	}
 
 	@Override
@@ -50,27 +49,6 @@ record BuiltInConverter<T>(Class<T> type, DefinedColumnType columnType, Function
 	@Override
 	public T read(ColumnValue value) {
 		return this.reader.apply(value);
-	}
-
-	private static String text(ColumnValue value) {
-		if (value instanceof StringValue string) {
-			return string.value();
-		}
-		throw ConversionException.mismatch(DefinedColumnType.STRING, value);
-	}
-
-	/** UTF-8, in which text travels, has no form of half a surrogate pair. */
-	private static String wellFormed(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (Character.isSurrogate(c)) {
-				i++;
-				if (i == text.length() || !Character.isSurrogatePair(c, text.charAt(i))) {
-					throw new ConversionException("text with an unpaired surrogate cannot be stored");
-				}
-			}
-		}
-		return text;
 	}
 
 }

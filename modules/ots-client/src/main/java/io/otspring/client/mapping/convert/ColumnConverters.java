@@ -30,7 +30,113 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The converters that mapped types are stored with: the caller's own, and then the
- * built-in ones.
+ * built-in ones. What is written is read as an equal value, or it is refused with a
+ * {@link ConversionException}. The built-in ones store
+ * <table>
+ * <caption>Types and what they are stored as</caption>
+ * <tr>
+ * <th>type</th>
+ * <th>column</th>
+ * <th>what is stored, and what is refused</th>
+ * </tr>
+ * <tr>
+ * <td>{@code long}, {@code int}, {@code short}, {@code byte}</td>
+ * <td>INTEGER</td>
+ * <td>the number; when read, one that is out of range is refused</td>
+ * </tr>
+ * <tr>
+ * <td>{@code double}, {@code float}</td>
+ * <td>DOUBLE</td>
+ * <td>the number, if it is finite; when read, one that is not exactly a {@code float} is
+ * refused as such</td>
+ * </tr>
+ * <tr>
+ * <td>{@code boolean}</td>
+ * <td>BOOLEAN</td>
+ * <td>the truth</td>
+ * </tr>
+ * <tr>
+ * <td>{@code String}, {@code char}</td>
+ * <td>STRING</td>
+ * <td>the text, without unpaired surrogates</td>
+ * </tr>
+ * <tr>
+ * <td>{@code byte[]}, {@code ByteBuffer}</td>
+ * <td>BINARY</td>
+ * <td>a copy of the bytes, of a buffer those that remain, which it keeps; a read-only
+ * buffer is read</td>
+ * </tr>
+ * <tr>
+ * <td>enums</td>
+ * <td>STRING</td>
+ * <td>the name of the constant</td>
+ * </tr>
+ * <tr>
+ * <td>{@code UUID}</td>
+ * <td>STRING</td>
+ * <td>36 characters, in lower case</td>
+ * </tr>
+ * <tr>
+ * <td>{@code BigDecimal}, {@code BigInteger}</td>
+ * <td>STRING</td>
+ * <td>{@code 1.50}, {@code 1E+3}: the number and its scale, which do not sort; not the
+ * exponents beyond an {@code int}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code URI}</td>
+ * <td>STRING</td>
+ * <td>as it was given; not those whose text has another meaning</td>
+ * </tr>
+ * <tr>
+ * <td>{@code Currency}, {@code Locale}</td>
+ * <td>STRING</td>
+ * <td>{@code CNY}, {@code zh-CN}; not locales that no language tag stands for</td>
+ * </tr>
+ * <tr>
+ * <td>{@code ZoneId}, {@code ZoneOffset}</td>
+ * <td>STRING</td>
+ * <td>{@code Asia/Shanghai}, {@code +08:00}</td>
+ * </tr>
+ * <tr>
+ * <td>{@code Instant}</td>
+ * <td>STRING</td>
+ * <td>{@code 2026-07-01T12:30:00.000000000Z}, which sorts; years from 0 to 9999</td>
+ * </tr>
+ * <tr>
+ * <td>{@code LocalDateTime}, {@code LocalDate}, {@code LocalTime}, {@code YearMonth},
+ * {@code MonthDay}</td>
+ * <td>STRING</td>
+ * <td>{@code 2026-07-01T12:30:00.000000000}, {@code 2026-07-01},
+ * {@code 12:30:00.000000000}, {@code 2026-07}, {@code --07-01}, which sort; years from 0
+ * to 9999</td>
+ * </tr>
+ * <tr>
+ * <td>{@code OffsetDateTime}, {@code OffsetTime}, {@code ZonedDateTime}</td>
+ * <td>STRING</td>
+ * <td>{@code 2026-07-01T12:30:00.000000000+08:00}, {@code 12:30:00.000000000Z},
+ * {@code 2026-07-01T12:30:00.000000000+08:00[Asia/Shanghai]}, which sort by their local
+ * times; years from 0 to 9999. If the rules of a zone have changed since, what is read is
+ * the same instant in that zone</td>
+ * </tr>
+ * <tr>
+ * <td>{@code Duration}, {@code Period}</td>
+ * <td>STRING</td>
+ * <td>{@code PT1H30M}, {@code P1Y2M3D}, which do not sort</td>
+ * </tr>
+ * <tr>
+ * <td>{@code Year}</td>
+ * <td>INTEGER</td>
+ * <td>its number</td>
+ * </tr>
+ * <tr>
+ * <td>lists, sets, maps, other arrays</td>
+ * <td>STRING</td>
+ * <td>JSON, see {@link JsonFormat}</td>
+ * </tr>
+ * </table>
+ * <p>
+ * Text of other programs is read if it is that of one value: an instant may have fewer
+ * digits behind the point.
  * <p>
  * Instances are immutable and safe for use by multiple threads.
  *
@@ -161,9 +267,7 @@ public final class ColumnConverters {
 
 		private final List<ColumnConverter<?>> own = new ArrayList<>();
 
-		private JsonFormat json = type -> {
-			throw new IllegalArgumentException("there is no JSON library for " + type.getTypeName());
-		};
+		private JsonFormat json = new StandardJson();
 
 		private Builder() {
 		}
@@ -180,7 +284,8 @@ public final class ColumnConverters {
 		}
 
 		/**
-		 * Sets what stores lists, sets, maps, arrays, and other properties as JSON.
+		 * Sets what stores lists, sets, maps, arrays, and other properties as JSON, such
+		 * as a {@code JacksonJsonFormat} with a mapper of the caller's own.
 		 * @param format the format
 		 * @return this
 		 */
