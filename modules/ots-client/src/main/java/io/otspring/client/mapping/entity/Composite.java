@@ -68,6 +68,7 @@ final class Composite {
 			}
 		}
 		this.settings = List.copyOf(set);
+		this.writer = Handles.any(attributes.stream().map(Part::writer).toList());
 		this.copier = new Copier(structure);
 	}
 

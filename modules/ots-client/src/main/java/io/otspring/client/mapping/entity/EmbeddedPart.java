@@ -125,6 +125,12 @@ final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 		return handle.asType(handle.type().changeReturnType(this.member.type()));
 	}
 
+	@Override
+	public MethodHandle writer() {
+		MethodHandle handle = Handles.bound(this, "write", boolean.class, Object.class, ColumnSink.class);
+		return MethodHandles.filterArguments(handle, 0, Handles.objectGetter(this.member));
+	}
+
 	@Nullable Object read(Row row) {
 		if (this.nullable && !this.composite.isPresentIn(row)) {
 			return this.member.isOptional() ? Optional.empty() : null;

@@ -17,6 +17,7 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 import io.otspring.client.mapping.convert.ColumnConverter;

@@ -47,4 +47,9 @@ record IgnoredPart(Member member) implements Part {
 		return MethodHandles.dropArguments(MethodHandles.zero(this.member.type()), 0, Row.class);
 	}
 
+	@Override
+	public MethodHandle writer() {
+		return Handles.writingNothing();
+	}
+
 }

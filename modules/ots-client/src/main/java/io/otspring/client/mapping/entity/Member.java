@@ -73,6 +73,12 @@ final class Member {
 		return this.name;
 	}
 
+	Stream<Class<? extends Annotation>> annotations() {
+		return Stream.of(this.field, this.getter)
+			.flatMap(each -> Stream.of(each.getAnnotations()))
+			.map(Annotation::annotationType);
+	}
+
 	Class<?> type() {
 		return this.type;
 	}
