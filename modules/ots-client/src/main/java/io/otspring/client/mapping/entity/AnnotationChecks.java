@@ -80,12 +80,12 @@ final class AnnotationChecks {
 		if (member.has(AutoIncrement.class) && !member.has(KeyPart.class)) {
 			this.problems.ofProperty(path, "is annotated with @AutoIncrement, and needs @KeyPart beside it");
 		}
-		if (member.has(DefaultValue.class)
-				&& (member.isOptional() || member.nullability() == Nullability.NULLABLE)) {
+		if (member.has(DefaultValue.class) && (member.isOptional() || member.nullability() == Nullability.NULLABLE)) {
 			this.problems.ofProperty(path, "has a default, and cannot be optional or nullable, as it is never absent");
 		}
 		if (member.has(Column.class) && member.find(Embedded.class).filter(AnnotationChecks::hasPrefix).isPresent()) {
-			this.problems.ofProperty(path, "is embedded with a prefix, and cannot have a @Column from which one follows");
+			this.problems.ofProperty(path,
+					"is embedded with a prefix, and cannot have a @Column from which one follows");
 		}
 	}
 

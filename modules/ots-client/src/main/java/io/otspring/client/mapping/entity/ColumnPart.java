@@ -62,8 +62,7 @@ final class ColumnPart implements Part.Stored, Part.Replaceable {
 
 	@Override
 	public MethodHandle writer() {
-		MethodHandle put = Handles.bound(this, "put", boolean.class, ColumnValue.class, Object.class,
-				ColumnSink.class);
+		MethodHandle put = Handles.bound(this, "put", boolean.class, ColumnValue.class, Object.class, ColumnSink.class);
 		return MethodHandles.foldArguments(put, this.property.writer());
 	}
 

@@ -68,12 +68,13 @@ final class Composite {
 			}
 		}
 		this.settings = List.copyOf(set);
-		this.writer = Handles.any(attributes.stream().map(Part::writer).toList());
 		this.copier = new Copier(structure);
 	}
 
 	private static <P extends Part> List<P> select(List<Part> parts, Class<P> type) {
-		return parts.stream().flatMap(part -> type.isInstance(part) ? Stream.of(type.cast(part)) : Stream.empty()).toList();
+		return parts.stream()
+			.flatMap(part -> type.isInstance(part) ? Stream.of(type.cast(part)) : Stream.empty())
+			.toList();
 	}
 
 	private static Part find(List<Part> parts, Member member) {

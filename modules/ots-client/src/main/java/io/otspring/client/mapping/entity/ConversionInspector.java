@@ -22,6 +22,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.otspring.client.mapping.annotation.Convert;
 import io.otspring.client.mapping.annotation.DefaultValue;
@@ -29,7 +30,6 @@ import io.otspring.client.mapping.annotation.Json;
 import io.otspring.client.mapping.annotation.TimeFormat;
 import io.otspring.client.mapping.convert.ColumnConverter;
 import io.otspring.client.mapping.convert.ColumnConverters;
-import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.table.DefinedColumnType;
 import org.jspecify.annotations.Nullable;
@@ -118,37 +118,34 @@ final class ConversionInspector {
 		if (text == null) {
 			return null;
 		}
-		ColumnValue value = parse(text, converter.columnType());
+		ColumnValue value = parse(text, converter.columnType()).orElseThrow(
+				() -> new IllegalArgumentException("its default '" + text + "' is no " + converter.columnType()));
 		try {
 			converter.write(converter.read(value));
 		}
-		catch (ConversionException ex) {
+		catch (RuntimeException ex) {
 			throw new IllegalArgumentException("its default '" + text + "' is none of its values: " + ex.getMessage(),
 					ex);
 		}
 		return value;
 	}
 
-	private static ColumnValue parse(String text, DefinedColumnType type) {
+	private static Optional<ColumnValue> parse(String text, DefinedColumnType type) {
 		try {
 			return switch (type) {
-				case STRING -> ColumnValue.of(text);
-				case INTEGER -> ColumnValue.of(Long.parseLong(text));
-				case DOUBLE -> ColumnValue.of(Double.parseDouble(text));
-				case BOOLEAN -> ColumnValue.of(parseBoolean(text));
-				case BINARY -> throw new IllegalArgumentException("a BINARY column can have no default");
+				case STRING -> Optional.of(ColumnValue.of(text));
+				case INTEGER -> Optional.of(ColumnValue.of(Long.parseLong(text)));
+				case DOUBLE -> Optional.of(ColumnValue.of(Double.parseDouble(text)));
+				case BOOLEAN -> Stream.of(true, false)
+					.filter(truth -> truth.toString().equals(text))
+					.findFirst()
+					.map(ColumnValue::of);
+				case BINARY -> Optional.empty();
 			};
 		}
-		catch (NumberFormatException ex) {
-			throw new IllegalArgumentException("its default '" + text + "' is no " + type, ex);
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
 		}
-	}
-
-	private static boolean parseBoolean(String text) {
-		if (!text.equals("true") && !text.equals("false")) {
-			throw new IllegalArgumentException("its default '" + text + "' is neither 'true' nor 'false'");
-		}
-		return text.equals("true");
 	}
 
 }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 
+	/** No column has such a name. */
+	private static final PrimaryKey NO_KEY = PrimaryKey.of("#", 0);
+
 	private final Class<?> entity;
 
 	private final Member member;
@@ -125,12 +128,6 @@ final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 		return handle.asType(handle.type().changeReturnType(this.member.type()));
 	}
 
-	@Override
-	public MethodHandle writer() {
-		MethodHandle handle = Handles.bound(this, "write", boolean.class, Object.class, ColumnSink.class);
-		return MethodHandles.filterArguments(handle, 0, Handles.objectGetter(this.member));
-	}
-
 	@Nullable Object read(Row row) {
 		if (this.nullable && !this.composite.isPresentIn(row)) {
 			return this.member.isOptional() ? Optional.empty() : null;
@@ -169,7 +166,7 @@ final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 				columns.add(new Column(property.column(), property.toColumn(value), Column.NO_TIMESTAMP));
 			}
 		});
-		return Row.of(PrimaryKey.builder().build(), columns);
+		return Row.of(NO_KEY, columns);
 	}
 
 }

@@ -17,10 +17,8 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
-import io.otspring.client.mapping.convert.ColumnConverter;
 import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.PrimaryKeyValue;

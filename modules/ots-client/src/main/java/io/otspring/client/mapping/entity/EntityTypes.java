@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.otspring.client.mapping.convert.ColumnConverters;
 
 /**
- * The types that are stored as rows. Each is inspected when it is first asked for; one that
- * cannot be stored, each time.
+ * The types that are stored as rows. Each is inspected when it is first asked for; one
+ * that cannot be stored, each time.
  * <p>
  * Instances are safe for use by multiple threads.
  *

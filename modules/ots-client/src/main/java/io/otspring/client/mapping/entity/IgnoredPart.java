@@ -47,9 +47,4 @@ record IgnoredPart(Member member) implements Part {
 		return MethodHandles.dropArguments(MethodHandles.zero(this.member.type()), 0, Row.class);
 	}
 
-	@Override
-	public MethodHandle writer() {
-		return Handles.writingNothing();
-	}
-
 }

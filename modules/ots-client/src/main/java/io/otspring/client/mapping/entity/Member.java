@@ -73,12 +73,6 @@ final class Member {
 		return this.name;
 	}
 
-	Stream<Class<? extends Annotation>> annotations() {
-		return Stream.of(this.field, this.getter)
-			.flatMap(each -> Stream.of(each.getAnnotations()))
-			.map(Annotation::annotationType);
-	}
-
 	Class<?> type() {
 		return this.type;
 	}

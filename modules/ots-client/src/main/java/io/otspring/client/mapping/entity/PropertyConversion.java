@@ -37,8 +37,8 @@ record PropertyConversion(ColumnConverter<Object> converter, boolean primitive, 
 	 */
 	Object adapt(Object value) {
 		Class<Object> type = this.converter.type();
-		if (type.isInstance(value)
-				|| !(value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte)) {
+		if (type.isInstance(value) || !(value instanceof Long || value instanceof Integer || value instanceof Short
+				|| value instanceof Byte)) {
 			return value;
 		}
 		long integer = ((Number) value).longValue();

@@ -72,11 +72,6 @@ final class TimestampPart implements Part {
 		return handle.asType(handle.type().changeReturnType(member().type()));
 	}
 
-	@Override
-	public MethodHandle writer() {
-		return Handles.writingNothing();
-	}
-
 	long readLong(Row row) {
 		return Math.max(timestamp(row), 0);
 	}

@@ -133,8 +133,7 @@ final class TypeInspector {
 		Optional<Embedded> embedded = member.find(Embedded.class);
 		if (embedded.isPresent()) {
 			String given = embedded.get().prefix();
-			return embedded(member, memberPath,
-					given.equals(Embedded.DEFAULT_PREFIX) ? column + "_" : prefix + given);
+			return embedded(member, memberPath, given.equals(Embedded.DEFAULT_PREFIX) ? column + "_" : prefix + given);
 		}
 		return property(member, memberPath, column, timestamp);
 	}

@@ -52,23 +52,21 @@ class BadAnnotationTests {
 	}
 
 	static Stream<Refusal> refusals() {
-		return Stream.of(
-				new Refusal(Forms.class,
-						together("a", "@Embedded", "@Json") + "; " + together("b", "@Json", "@TimeFormat") + "; "
-								+ together("c", "@Ignored", "@Column") + "; "
-								+ together("d", "@ColumnTimestamp", "@Column") + "; "
-								+ together("e", "@Embedded", "@DefinedColumn") + "; "
-								+ together("f", "@Ignored", "@DefinedColumn") + "; "
-								+ together("g", "@Embedded", "@DefaultValue") + "; "
-								+ together("h", "@Ignored", "@Embedded")),
+		return Stream.of(new Refusal(Forms.class,
+				together("a", "@Embedded", "@Json") + "; " + together("b", "@Json", "@TimeFormat") + "; "
+						+ together("c", "@Ignored", "@Column") + "; " + together("d", "@ColumnTimestamp", "@Column")
+						+ "; " + together("e", "@Embedded", "@DefinedColumn") + "; "
+						+ together("f", "@Ignored", "@DefinedColumn") + "; "
+						+ together("g", "@Embedded", "@DefaultValue") + "; " + together("h", "@Ignored", "@Embedded")),
 				new Refusal(Keys.class,
 						together("a", "@PartitionKey", "@DefaultValue") + "; "
 								+ together("a", "@PartitionKey", "@DefinedColumn") + "; "
 								+ together("b", "@KeyPart", "@Version") + "; " + together("c", "@KeyPart", "@Json")
 								+ "; " + together("d", "@KeyPart", "@LastModifiedTime")),
 				new Refusal(Values.class,
-						together("a", "@Version", "@TimeFormat") + "; " + together("b", "@CreatedTime", "@LastModifiedTime")
-								+ "; " + together("c", "@Version", "@CreatedTime") + "; "
+						together("a", "@Version", "@TimeFormat") + "; "
+								+ together("b", "@CreatedTime", "@LastModifiedTime") + "; "
+								+ together("c", "@Version", "@CreatedTime") + "; "
 								+ together("d", "@AutoIncrement", "@TimeFormat")),
 				new Refusal(Defaults.class,
 						"'a' has a default, and cannot be optional or nullable, as it is never absent;"

@@ -47,9 +47,9 @@ class BadColumnTests {
 
 	private static final String NAME = BadColumnTests.class.getName();
 
-	private static final String LONG = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-			+ "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
-			+ "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+	private static final String FIFTY = "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
+	private static final String LONG = FIFTY + FIFTY + FIFTY + FIFTY + FIFTY + "xxx";
 
 	@ParameterizedTest
 	@MethodSource("refusals")
@@ -63,8 +63,9 @@ class BadColumnTests {
 
 	private static Stream<Refusal> names() {
 		return Stream.of(new Refusal(SameName.class, "'b' is stored in column 'pk', as 'pk' is"),
-				new Refusal(SameEmbeddedName.class, "'a.x' is stored in column 'a_x', as 'a_x' is;"
-						+ " 'b.x' is stored in column 'a_x', as 'a_x' is"),
+				new Refusal(SameEmbeddedName.class,
+						"'a.x' is stored in column 'a_x', as 'a_x' is;"
+								+ " 'b.x' is stored in column 'a_x', as 'a_x' is"),
 				new Refusal(TokenName.class, "'token' is stored in column 'v_7', which is needed beside 'v'"),
 				new Refusal(LongName.class,
 						"'a' is stored in a column whose name has 256 bytes; names have from 1 to 255 and do not start with '#'"),
@@ -108,18 +109,17 @@ class BadColumnTests {
 	}
 
 	private static Stream<Refusal> defaults() {
-		return Stream.of(new Refusal(BadDefaults.class,
-				"'integer' cannot be stored: its default 'x' is no INTEGER;"
-						+ " 'small' cannot be stored: its default '128' is none of its values:"
-						+ " the integer in the column is out of the range of a byte;"
-						+ " 'floating' cannot be stored: its default '' is no DOUBLE;"
-						+ " 'finite' cannot be stored: its default 'NaN' is none of its values:"
-						+ " only finite numbers can be stored;"
-						+ " 'truth' cannot be stored: its default 'yes' is neither 'true' nor 'false';"
-						+ " 'bytes' cannot be stored: a BINARY column can have no default"),
-				new Refusal(BadTextDefault.class,
-						"'decimal' cannot be stored: its default 'x' is none of its values:"
-								+ " the column holds no text of a BigDecimal"));
+		return Stream.of(
+				new Refusal(BadDefaults.class,
+						"'integer' cannot be stored: its default 'x' is no INTEGER;"
+								+ " 'small' cannot be stored: its default '128' is none of its values:"
+								+ " the integer in the column is out of the range of a byte;"
+								+ " 'floating' cannot be stored: its default '' is no DOUBLE;"
+								+ " 'finite' cannot be stored: its default 'NaN' is no DOUBLE;"
+								+ " 'truth' cannot be stored: its default 'yes' is no BOOLEAN;"
+								+ " 'bytes' cannot be stored: its default 'x' is no BINARY"),
+				new Refusal(BadTextDefault.class, "'decimal' cannot be stored: its default 'x' is none of its values:"
+						+ " the text is not that of a value of java.math.BigDecimal"));
 	}
 
 	@Test

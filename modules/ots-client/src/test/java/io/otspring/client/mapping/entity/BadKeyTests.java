@@ -44,8 +44,7 @@ class BadKeyTests {
 				new Refusal(NoPartitionKey.class, "it has no primary key: no property is its @PartitionKey"),
 				new Refusal(TwoPartitionKeys.class, "'b' is at position 1 of the primary key, as 'a' is"),
 				new Refusal(SamePosition.class, "'c' is at position 2 of the primary key, as 'b' is"),
-				new Refusal(Gap.class,
-						"it has a primary key with a gap: its parts are at the positions [1, 2, 4]"),
+				new Refusal(Gap.class, "it has a primary key with a gap: its parts are at the positions [1, 2, 4]"),
 				new Refusal(FifthPart.class,
 						"'e' is at position 5 of the primary key; behind the partition key, there are 2 to 4"),
 				new Refusal(FirstPart.class,
@@ -63,10 +62,12 @@ class BadKeyTests {
 				new Refusal(Types.class,
 						"'a' is stored as DOUBLE, but parts of the primary key are STRING, INTEGER or BINARY;"
 								+ " 'b' is stored as BOOLEAN, but parts of the primary key are STRING, INTEGER or BINARY"),
-				new Refusal(Absent.class, "'a' can be absent, which no part of the primary key can be;"
-						+ " 'b' can be absent, which no part of the primary key can be"),
-				new Refusal(Json.class, "'a' is stored as JSON, which is not the same for all that are equal,"
-						+ " as a part of the primary key has to be"),
+				new Refusal(Absent.class,
+						"'a' can be absent, which no part of the primary key can be;"
+								+ " 'b' can be absent, which no part of the primary key can be"),
+				new Refusal(Json.class,
+						"'a' is stored as JSON, which is not the same for all that are equal,"
+								+ " as a part of the primary key has to be"),
 				new Refusal(Unsupported.class, "'a' cannot be stored: there is no converter for java.lang.Object"));
 	}
 
@@ -94,8 +95,7 @@ class BadKeyTests {
 
 	}
 
-	record FifthPart(@PartitionKey int a, @KeyPart(2) int b, @KeyPart(3) int c, @KeyPart(4) int d,
-			@KeyPart(5) int e) {
+	record FifthPart(@PartitionKey int a, @KeyPart(2) int b, @KeyPart(3) int c, @KeyPart(4) int d, @KeyPart(5) int e) {
 
 	}
 

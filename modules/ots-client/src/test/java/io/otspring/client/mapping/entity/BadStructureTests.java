@@ -49,21 +49,24 @@ class BadStructureTests {
 				new Refusal(String.class, "it is no record or bean"), new Refusal(Abstract.class, "it is abstract"),
 				new Refusal(Inner.class,
 						"it is an inner class, which cannot be made without an outer one; make it static"),
-				new Refusal(Child.class, "it inherits 'pk' of " + NAME + "$Parent, and inherited fields are not mapped"),
+				new Refusal(Child.class,
+						"it inherits 'pk' of " + NAME + "$Parent, and inherited fields are not mapped"),
 				new Refusal(PrivateConstructor.class,
 						"it needs a constructor without parameters, or just one, that is not private"),
 				new Refusal(ManyConstructors.class,
 						"it needs a constructor without parameters, or just one, that is not private"),
-				new Refusal(NoGetter.class, "'first' has no getter; add one, or @Ignored;"
-						+ " 'second' has no getter; add one, or @Ignored"),
+				new Refusal(NoGetter.class,
+						"'first' has no getter; add one, or @Ignored;"
+								+ " 'second' has no getter; add one, or @Ignored"),
 				new Refusal(PrivateGetter.class, "'pk' has no getter; add one, or @Ignored"),
 				new Refusal(OtherGetter.class, "'pk' has no getter; add one, or @Ignored"),
 				new Refusal(NoSetter.class,
 						"'count' cannot be set; add a setter, a parameter of the constructor, or @Ignored"),
 				new Refusal(FinalField.class,
 						"'pk' cannot be set; add a setter, a parameter of the constructor, or @Ignored"),
-				new Refusal(StrangeParameter.class, "'key' is a parameter of the constructor, but no property;"
-						+ " parameters are named as properties, and the compiler needs the option -parameters"),
+				new Refusal(StrangeParameter.class,
+						"'key' is a parameter of the constructor, but no property;"
+								+ " parameters are named as properties, and the compiler needs the option -parameters"),
 				new Refusal(OtherParameter.class, "'pk' is of another type than the parameter of the constructor"),
 				new Refusal(Variable.class,
 						"'value' cannot be stored: nothing is known of the generic type T when the application runs"),
@@ -81,9 +84,10 @@ class BadStructureTests {
 						"'inner.pk' belongs to an embedded type, which can have no key and no version;"
 								+ " 'inner.part' belongs to an embedded type, which can have no key and no version;"
 								+ " 'inner.version' belongs to an embedded type, which can have no key and no version"),
-				new Refusal(EmbeddedText.class, "'text' has a type that is no record or bean;"
-						+ " 'object' has a type that is no record or bean;"
-						+ " 'level' has a type that is no record or bean"),
+				new Refusal(EmbeddedText.class,
+						"'text' has a type that is no record or bean;"
+								+ " 'object' has a type that is no record or bean;"
+								+ " 'level' has a type that is no record or bean"),
 				new Refusal(EmbeddedGeneric.class, "'map' cannot be embedded, as its type is generic"),
 				new Refusal(EmbeddedBad.class, "'bad.first' has no getter; add one, or @Ignored;"
 						+ " 'bad.second' has no getter; add one, or @Ignored;"
@@ -165,7 +169,7 @@ class BadStructureTests {
 
 		private int pk;
 
-		public long getPk() {
+		long getPk() {
 			return this.pk;
 		}
 
@@ -175,7 +179,7 @@ class BadStructureTests {
 
 		private int count;
 
-		public int getCount() {
+		int getCount() {
 			return this.count;
 		}
 
@@ -185,7 +189,7 @@ class BadStructureTests {
 
 		private final int pk = 3;
 
-		public int getPk() {
+		int getPk() {
 			return this.pk;
 		}
 
@@ -199,7 +203,7 @@ class BadStructureTests {
 			this.pk = key;
 		}
 
-		public int getPk() {
+		int getPk() {
 			return this.pk;
 		}
 
@@ -213,7 +217,7 @@ class BadStructureTests {
 			this.pk = (int) pk;
 		}
 
-		public int getPk() {
+		int getPk() {
 			return this.pk;
 		}
 
@@ -273,12 +277,12 @@ class BadStructureTests {
 
 		private int pk;
 
-		public int getPk() {
+		int getPk() {
 			return this.pk;
 		}
 
 		@PartitionKey
-		public void setPk(int pk) {
+		void setPk(int pk) {
 			this.pk = pk;
 		}
 

@@ -80,7 +80,8 @@ class BeanTests {
 
 	@Test
 	void missingColumnsLeaveInitialValues() {
-		Initialized read = StoredRows.TYPES.of(Initialized.class).read(Row.of(PrimaryKey.of("pk", "k"), java.util.List.of()));
+		Initialized read = StoredRows.TYPES.of(Initialized.class)
+			.read(Row.of(PrimaryKey.of("pk", "k"), java.util.List.of()));
 		assertThat(read.getState()).isEqualTo("NEW");
 		assertThat(read.getCount()).isEqualTo(5);
 		assertThat(read.getLevel()).isEqualTo(9);
@@ -164,11 +165,11 @@ class BeanTests {
 
 		private boolean active;
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public void setPk(String pk) {
+		void setPk(String pk) {
 			this.pk = pk;
 		}
 
@@ -180,11 +181,11 @@ class BeanTests {
 			this.name = name;
 		}
 
-		public boolean isActive() {
+		boolean isActive() {
 			return this.active;
 		}
 
-		public void setActive(boolean active) {
+		void setActive(boolean active) {
 			this.active = active;
 		}
 
@@ -202,11 +203,11 @@ class BeanTests {
 			this.second = second;
 		}
 
-		public String getFirst() {
+		String getFirst() {
 			return this.first;
 		}
 
-		public String getSecond() {
+		String getSecond() {
 			return this.second;
 		}
 
@@ -223,15 +224,15 @@ class BeanTests {
 			this.pk = pk;
 		}
 
-		public String pk() {
+		String pk() {
 			return this.pk;
 		}
 
-		public int getCount() {
+		int getCount() {
 			return this.count;
 		}
 
-		public void setCount(int count) {
+		void setCount(int count) {
 			this.count = count;
 		}
 
@@ -250,44 +251,44 @@ class BeanTests {
 
 		private String url;
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public void setPk(String pk) {
+		void setPk(String pk) {
 			this.pk = pk;
 		}
 
-		public boolean isActive() {
+		boolean isActive() {
 			return this.isActive;
 		}
 
-		public void setActive(boolean active) {
+		void setActive(boolean active) {
 			this.isActive = active;
 		}
 
-		public int getxAxis() {
+		int getxAxis() {
 			return this.xAxis;
 		}
 
-		public void setxAxis(int xAxis) {
+		void setxAxis(int xAxis) {
 			this.xAxis = xAxis;
 		}
 
-		public int getYAxis() {
+		int getYAxis() {
 			return this.yAxis;
 		}
 
-		public Conventions setYAxis(int yAxis) {
+		Conventions setYAxis(int yAxis) {
 			this.yAxis = yAxis;
 			return this;
 		}
 
-		public String url() {
+		String url() {
 			return this.url;
 		}
 
-		public Conventions setUrl(String url) {
+		Conventions setUrl(String url) {
 			this.url = url;
 			return this;
 		}
@@ -302,16 +303,16 @@ class BeanTests {
 
 		@PartitionKey
 		@Column("key")
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public void setPk(String pk) {
+		void setPk(String pk) {
 			this.pk = pk;
 		}
 
 		@Ignored
-		public String getOther() {
+		String getOther() {
 			return this.other;
 		}
 
@@ -331,43 +332,43 @@ class BeanTests {
 
 		private Optional<String> note;
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public void setPk(String pk) {
+		void setPk(String pk) {
 			this.pk = pk;
 		}
 
-		public String getState() {
+		String getState() {
 			return this.state;
 		}
 
-		public void setState(String state) {
+		void setState(String state) {
 			this.state = state;
 		}
 
-		public int getCount() {
+		int getCount() {
 			return this.count;
 		}
 
-		public void setCount(int count) {
+		void setCount(int count) {
 			this.count = count;
 		}
 
-		public int getLevel() {
+		int getLevel() {
 			return this.level;
 		}
 
-		public void setLevel(int level) {
+		void setLevel(int level) {
 			this.level = level;
 		}
 
-		public Optional<String> getNote() {
+		Optional<String> getNote() {
 			return this.note;
 		}
 
-		public void setNote(Optional<String> note) {
+		void setNote(Optional<String> note) {
 			this.note = note;
 		}
 
@@ -398,27 +399,27 @@ class BeanTests {
 			this.context = context;
 		}
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public Object getContext() {
+		Object getContext() {
 			return this.context;
 		}
 
-		public String getValue() {
+		String getValue() {
 			return this.value;
 		}
 
-		public void setValue(String value) {
+		void setValue(String value) {
 			this.value = value;
 		}
 
-		public Object getHidden() {
+		Object getHidden() {
 			return this.hidden;
 		}
 
-		public void setHidden(Object hidden) {
+		void setHidden(Object hidden) {
 			this.hidden = hidden;
 		}
 
@@ -436,11 +437,11 @@ class BeanTests {
 			this.text = text.toString();
 		}
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public String getText() {
+		String getText() {
 			return this.text;
 		}
 

@@ -54,8 +54,8 @@ class ColumnTimestampTests {
 	void withoutThemTheServiceDoes() {
 		Timed entity = new Timed("k", "a", 0, "b", null, "c", null);
 		assertThat(timestamps(entity).values()).containsOnly(Column.NO_TIMESTAMP);
-		assertThat(StoredRows.read(Timed.class, entity)).isEqualTo(new Timed("k", "a", StoredRows.TIME, "b",
-				StoredRows.TIME, "c", Instant.ofEpochMilli(StoredRows.TIME)));
+		assertThat(StoredRows.read(Timed.class, entity)).isEqualTo(
+				new Timed("k", "a", StoredRows.TIME, "b", StoredRows.TIME, "c", Instant.ofEpochMilli(StoredRows.TIME)));
 	}
 
 	@Test
@@ -81,8 +81,8 @@ class ColumnTimestampTests {
 	void oneThatCannotBeNullIsRequired() {
 		assertThatExceptionOfType(ConversionException.class)
 			.isThrownBy(() -> StoredRows.TYPES.of(Strict.class).read(Row.of(PrimaryKey.of("pk", "k"), List.of())))
-			.withMessage("'at' of " + Strict.class.getName()
-					+ " cannot be read: the row has no timestamp of column 'text'");
+			.withMessage(
+					"'at' of " + Strict.class.getName() + " cannot be read: the row has no timestamp of column 'text'");
 	}
 
 	@ParameterizedTest

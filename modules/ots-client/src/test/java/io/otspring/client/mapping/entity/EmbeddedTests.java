@@ -79,8 +79,8 @@ class EmbeddedTests {
 	@Test
 	void whatIsNullHasNoColumns() {
 		Choices entity = new Choices("k", null, Optional.empty());
-		assertThat(StoredRows.columns(StoredRows.TYPES.of(Choices.class), entity)).containsOnlyKeys("nullable_x",
-				"nullable_y", "optional_x", "optional_y")
+		assertThat(StoredRows.columns(StoredRows.TYPES.of(Choices.class), entity))
+			.containsOnlyKeys("nullable_x", "nullable_y", "optional_x", "optional_y")
 			.containsValue(null)
 			.doesNotContainValue(io.otspring.client.model.ColumnValue.of(0));
 		assertThat(StoredRows.read(Choices.class, entity)).isEqualTo(entity);
@@ -103,9 +103,8 @@ class EmbeddedTests {
 
 	@Test
 	void whatIsNullableIsRefusedIfAllOfItsPropertiesAreNull() {
-		assertRefused(new Either("k", Pair.NONE),
-				"'pair' of " + Either.class.getName()
-						+ " cannot be stored: all of its properties are null, and it would be read as null itself");
+		assertRefused(new Either("k", Pair.NONE), "'pair' of " + Either.class.getName()
+				+ " cannot be stored: all of its properties are null, and it would be read as null itself");
 	}
 
 	@Test
@@ -159,9 +158,8 @@ class EmbeddedTests {
 	@Test
 	void propertyOfWhatIsNullMakesIt() {
 		EntityType<Choices> type = StoredRows.TYPES.of(Choices.class);
-		Choices changed = type.with(new Choices("k", null, Optional.empty()),
-				Map.of(type.property("nullable.x"), 1, type.property("nullable.y"), 2, type.property("optional.x"), 3,
-						type.property("optional.y"), 4));
+		Choices changed = type.with(new Choices("k", null, Optional.empty()), Map.of(type.property("nullable.x"), 1,
+				type.property("nullable.y"), 2, type.property("optional.x"), 3, type.property("optional.y"), 4));
 		assertThat(changed).isEqualTo(new Choices("k", new Point(1, 2), Optional.of(new Point(3, 4))));
 	}
 
@@ -225,27 +223,27 @@ class EmbeddedTests {
 		@Ignored
 		private Object ignored;
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public void setPk(String pk) {
+		void setPk(String pk) {
 			this.pk = pk;
 		}
 
-		public Part getPart() {
+		Part getPart() {
 			return this.part;
 		}
 
-		public void setPart(Part part) {
+		void setPart(Part part) {
 			this.part = part;
 		}
 
-		public Point getPoint() {
+		Point getPoint() {
 			return this.point;
 		}
 
-		public void setPoint(Point point) {
+		void setPoint(Point point) {
 			this.point = point;
 		}
 
@@ -255,11 +253,11 @@ class EmbeddedTests {
 
 		private @Nullable String text = "initial";
 
-		public @Nullable String getText() {
+		@Nullable String getText() {
 			return this.text;
 		}
 
-		public void setText(@Nullable String text) {
+		void setText(@Nullable String text) {
 			this.text = text;
 		}
 

@@ -179,6 +179,7 @@ class EntityReadTests {
 			}
 		}
 
+		@Override
 		public int count() {
 			if (this.count == 99) {
 				throw new InvalidException("too many");

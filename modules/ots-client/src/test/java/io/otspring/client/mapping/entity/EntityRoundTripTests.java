@@ -67,8 +67,7 @@ class EntityRoundTripTests {
 	@Test
 	void keyIsThatOfTheEntity() {
 		WideRecord entity = new WideRecords(1).next();
-		assertThat(WIDE.keyOf(entity))
-			.isEqualTo(WIDE.key(entity.pk(), entity.id(), entity.number(), entity.at()))
+		assertThat(WIDE.keyOf(entity)).isEqualTo(WIDE.key(entity.pk(), entity.id(), entity.number(), entity.at()))
 			.isEqualTo(StoredRows.of(WIDE, entity).primaryKey());
 		assertThat(WIDE.key()).extracting(EntityProperty::column).containsExactly("pk", "id", "number", "at");
 	}
@@ -108,8 +107,8 @@ class EntityRoundTripTests {
 	void propertyIsStoredByTheConverterItNames() {
 		Converted entity = new Converted(7, List.of("a", "b"), 3);
 		EntityType<Converted> type = StoredRows.TYPES.of(Converted.class);
-		assertThat(StoredRows.columns(type, entity)).isEqualTo(
-				Map.of("list", ColumnValue.of("a,b"), "count", ColumnValue.of(-3)));
+		assertThat(StoredRows.columns(type, entity))
+			.isEqualTo(Map.of("list", ColumnValue.of("a,b"), "count", ColumnValue.of(-3)));
 		assertThat(StoredRows.read(Converted.class, entity)).isEqualTo(entity);
 	}
 

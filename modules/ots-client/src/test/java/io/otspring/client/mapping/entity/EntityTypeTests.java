@@ -66,7 +66,8 @@ class EntityTypeTests {
 	@Test
 	void tableIsNamedAfterTheTypeOtherwise() {
 		assertThat(StoredRows.TYPES.of(Plain.class).table()).isEqualTo(new TableDeclaration("Plain", -1, 1, List.of()));
-		assertThat(StoredRows.TYPES.of(Kept.class).table()).isEqualTo(new TableDeclaration("Kept", 86_400, 3, List.of()));
+		assertThat(StoredRows.TYPES.of(Kept.class).table())
+			.isEqualTo(new TableDeclaration("Kept", 86_400, 3, List.of()));
 	}
 
 	@Test
@@ -190,7 +191,8 @@ class EntityTypeTests {
 		Map<EntityProperty, Object> nothing = new java.util.HashMap<>();
 		nothing.put(TYPE.property("note"), null);
 		nothing.put(TYPE.property("by"), null);
-		assertThat(TYPE.with(order, nothing)).isEqualTo(new Order("c", 3L, "NEW", Optional.empty(), (short) 1, 2, null));
+		assertThat(TYPE.with(order, nothing))
+			.isEqualTo(new Order("c", 3L, "NEW", Optional.empty(), (short) 1, 2, null));
 	}
 
 	@Test

@@ -82,11 +82,11 @@ class EntityTypesTests {
 		@PartitionKey
 		private int pk;
 
-		public int getPk() {
+		int getPk() {
 			return this.pk;
 		}
 
-		public void setPk(int pk) {
+		void setPk(int pk) {
 			this.pk = pk;
 		}
 

@@ -91,7 +91,10 @@ class ForeignTypeTests {
 		DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
 		List<String> options = List.of("-d", target.toString(), "-proc:none", "-classpath",
 				System.getProperty("java.class.path"));
-		List<Source> files = sources.entrySet().stream().map(each -> new Source(each.getKey(), each.getValue())).toList();
+		List<Source> files = sources.entrySet()
+			.stream()
+			.map(each -> new Source(each.getKey(), each.getValue()))
+			.toList();
 		assertThat(ToolProvider.getSystemJavaCompiler().getTask(null, null, problems, options, null, files).call())
 			.as("%s", problems.getDiagnostics())
 			.isTrue();

@@ -53,8 +53,7 @@ class NullabilityTests {
 	}
 
 	record Marked(@PartitionKey String pk, String plain, int number, @Nullable String nullable, byte @Nullable [] array,
-			@Nullable String[] elements, NullabilityTests.@Nullable Level nested,
-			@Other.Nullable String foreign) {
+			@Nullable String[] elements, NullabilityTests.@Nullable Level nested, @Other.Nullable String foreign) {
 
 	}
 
@@ -85,19 +84,19 @@ class NullabilityTests {
 
 		private String text;
 
-		public String getPk() {
+		String getPk() {
 			return this.pk;
 		}
 
-		public void setPk(String pk) {
+		void setPk(String pk) {
 			this.pk = pk;
 		}
 
-		public @Nullable String getText() {
+		@Nullable String getText() {
 			return this.text;
 		}
 
-		public void setText(@Nullable String text) {
+		void setText(@Nullable String text) {
 			this.text = text;
 		}
 

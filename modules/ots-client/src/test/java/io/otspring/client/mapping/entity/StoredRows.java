@@ -72,7 +72,9 @@ final class StoredRows {
 		return known.read(of(known, entity));
 	}
 
-	/** The columns that an entity is written as; those that are absent are {@code null}. */
+	/**
+	 * The columns that an entity is written as; those that are absent are {@code null}.
+	 */
 	static <T> Map<String, ColumnValue> columns(EntityType<T> type, T entity) {
 		Map<String, ColumnValue> columns = new LinkedHashMap<>();
 		type.write(entity, new ColumnSink() {
