@@ -16,6 +16,8 @@
 
 package io.otspring.client;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
@@ -24,6 +26,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import com.google.protobuf.MessageOrBuilder;
@@ -169,6 +172,23 @@ class ClientArchitectureTests {
 					Parameter.class, RecordComponent.class, MethodHandles.Lookup.class)
 			.because("the handles of a type are made once"));
 		check(noClasses().that(others).should(ArchConditions.accessTargetWhere(reflective)));
+	}
+
+	@Test
+	void nativeImagesKnowWhereMethodsAreLookedUpByName() throws IOException {
+		String handles = ROOT + ".mapping.entity.Handles";
+		String lookups = "bound|reader|function|method";
+		try (InputStream configuration = OTSClient.class
+			.getResourceAsStream("/META-INF/native-image/io.otspring/ots-client/reflect-config.json")) {
+			String known = new String(configuration.readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(CLIENT).filteredOn(each -> !each.getName().equals(handles))
+				.filteredOn(each -> each.getMethodCallsFromSelf()
+					.stream()
+					.anyMatch(call -> call.getTargetOwner().getName().equals(handles)
+							&& call.getTarget().getName().matches(lookups)))
+				.isNotEmpty()
+				.allSatisfy(each -> assertThat(known).contains("\"name\": \"" + each.getName() + "\""));
+		}
 	}
 
 	@Test

@@ -20,7 +20,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.Map;
 
-import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,15 @@ final class ColumnPart implements Part.Stored, Part.Replaceable {
 
 	private final boolean hasDefault;
 
-	private final @Nullable TimestampSource timestamp;
-
 	/**
 	 * Creates a part.
 	 * @param property the property
 	 * @param conversion how it is stored
-	 * @param timestamp what has the timestamp that it is written with, if there is such
 	 */
-	ColumnPart(EntityProperty property, PropertyConversion conversion, @Nullable TimestampSource timestamp) {
+	ColumnPart(EntityProperty property, PropertyConversion conversion) {
 		this.property = property;
 		this.reader = new PropertyReader(property, conversion);
 		this.hasDefault = conversion.defaultValue() != null;
-		this.timestamp = timestamp;
 	}
 
 	@Override
@@ -68,7 +63,7 @@ final class ColumnPart implements Part.Stored, Part.Replaceable {
 
 	boolean put(@Nullable ColumnValue value, Object owner, ColumnSink sink) {
 		if (value != null) {
-			sink.put(this.property, value, (this.timestamp != null) ? this.timestamp.of(owner) : Column.NO_TIMESTAMP);
+			sink.put(this.property, value, this.property.timestamp(owner));
 			return true;
 		}
 		if (!this.property.isNullable()) {

@@ -20,6 +20,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
 import io.otspring.client.mapping.convert.ConversionException;
+import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.PrimaryKeyValue;
 import io.otspring.client.table.DefinedColumnType;
@@ -46,6 +47,8 @@ public final class EntityProperty {
 
 	private final PropertyWriter writer;
 
+	private final @Nullable TimestampSource timestamp;
+
 	/**
 	 * Creates a property.
 	 * @param entity the type whose rows have the column
@@ -53,14 +56,17 @@ public final class EntityProperty {
 	 * @param path the name
 	 * @param finder finds the column
 	 * @param conversion how the property is stored
+	 * @param timestamp what has the timestamp that it is written with, if there is such
 	 */
-	EntityProperty(Class<?> entity, Member member, String path, ColumnFinder finder, PropertyConversion conversion) {
+	EntityProperty(Class<?> entity, Member member, String path, ColumnFinder finder, PropertyConversion conversion,
+			@Nullable TimestampSource timestamp) {
 		this.entity = entity;
 		this.member = member;
 		this.path = path;
 		this.finder = finder;
 		this.conversion = conversion;
 		this.writer = new PropertyWriter(member, conversion, this::notStored);
+		this.timestamp = timestamp;
 	}
 
 	/**
@@ -97,6 +103,13 @@ public final class EntityProperty {
 	 */
 	public Class<?> valueType() {
 		return this.conversion.converter().type();
+	}
+
+	/**
+	 * Returns whether columns are in the order of the property's values.
+	 */
+	public boolean isOrdered() {
+		return this.conversion.converter().isOrdered();
 	}
 
 	/**
@@ -200,6 +213,20 @@ public final class EntityProperty {
 	 */
 	MethodHandle writer() {
 		return this.writer.handle();
+	}
+
+	/**
+	 * Returns whether another property holds the timestamp of the column.
+	 */
+	boolean isTimestamped() {
+		return this.timestamp != null;
+	}
+
+	/**
+	 * Returns the timestamp that the column is to be written with.
+	 */
+	long timestamp(Object owner) {
+		return (this.timestamp != null) ? this.timestamp.of(owner) : Column.NO_TIMESTAMP;
 	}
 
 	/**

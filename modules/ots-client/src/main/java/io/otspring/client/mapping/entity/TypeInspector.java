@@ -156,9 +156,9 @@ final class TypeInspector {
 		try {
 			PropertyConversion conversion = this.conversions.inspect(member);
 			EntityProperty property = new EntityProperty(this.entity, member, path,
-					new ColumnFinder(column, isKeyPart(member)), conversion);
+					new ColumnFinder(column, isKeyPart(member)), conversion, timestamp);
 			this.properties.add(property);
-			return Optional.of(new ColumnPart(property, conversion, timestamp));
+			return Optional.of(new ColumnPart(property, conversion));
 		}
 		catch (IllegalArgumentException ex) {
 			this.problems.ofProperty(path, "cannot be stored: " + ex.getMessage());

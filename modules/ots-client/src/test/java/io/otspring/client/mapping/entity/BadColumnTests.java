@@ -26,8 +26,10 @@ import java.util.stream.Stream;
 import io.otspring.client.mapping.annotation.Column;
 import io.otspring.client.mapping.annotation.ColumnTimestamp;
 import io.otspring.client.mapping.annotation.Convert;
+import io.otspring.client.mapping.annotation.CreatedTime;
 import io.otspring.client.mapping.annotation.DefaultValue;
 import io.otspring.client.mapping.annotation.Embedded;
+import io.otspring.client.mapping.annotation.LastModifiedTime;
 import io.otspring.client.mapping.annotation.PartitionKey;
 import io.otspring.client.mapping.annotation.TimeFormat;
 import io.otspring.client.mapping.annotation.Version;
@@ -105,6 +107,11 @@ class BadColumnTests {
 				new Refusal(EmbeddedTimestamp.class,
 						"'at' is the timestamp of 'a', which is no property with a column beside it"),
 				new Refusal(TextTimestamp.class, "'at' is a timestamp, and has to be a long, a Long or an Instant"),
+				new Refusal(BadTimes.class,
+						"'a' is set by the template, and has to be an Instant, an OffsetDateTime or a long;"
+								+ " 'b' is set by the template, which knows milliseconds, but stored in a form that does not:"
+								+ " 'b' of " + NAME + "$BadTimes cannot be stored in column 'b':"
+								+ " the time is finer than the unit that it is stored in"),
 				new Refusal(TwoTimestamps.class, "'then' is the timestamp of 'a', as 'at' is"));
 	}
 
@@ -204,6 +211,11 @@ class BadColumnTests {
 	}
 
 	record TwoTimestamps(@PartitionKey int pk, int a, @ColumnTimestamp("a") long at, @ColumnTimestamp("a") long then) {
+
+	}
+
+	record BadTimes(@PartitionKey int pk, @CreatedTime String a,
+			@LastModifiedTime @TimeFormat(TimeForm.EPOCH_SECONDS) Instant b) {
 
 	}
 

@@ -51,13 +51,13 @@ class EntityRoundTripTests {
 	@ParameterizedTest
 	@MethodSource("types")
 	void anyRecordIsReadFromItsColumns(EntityType<WideRecord> type) {
-		WideRecords.many(300).forEach(each -> assertThat(type.read(StoredRows.of(type, each))).isEqualTo(each));
+		WideRecords.many(150).forEach(each -> assertThat(type.read(StoredRows.of(type, each))).isEqualTo(each));
 	}
 
 	@ParameterizedTest
 	@MethodSource("types")
 	void otherColumnsAndOlderVersionsStayOutOfTheWay(EntityType<WideRecord> type) {
-		WideRecords.many(100).forEach(each -> assertThat(type.read(StoredRows.crowded(type, each))).isEqualTo(each));
+		WideRecords.many(50).forEach(each -> assertThat(type.read(StoredRows.crowded(type, each))).isEqualTo(each));
 	}
 
 	static Stream<EntityType<WideRecord>> types() {

@@ -105,7 +105,25 @@ class EntityTypeTests {
 		assertThat(note.columnType()).isEqualTo(DefinedColumnType.STRING);
 		assertThat(note.type()).isEqualTo(Optional.class);
 		assertThat(note.isNullable()).isTrue();
+		assertThat(note.valueType()).isEqualTo(String.class);
+		assertThat(note.defaultValue()).isEmpty();
 		assertThat(TYPE.property("state").isNullable()).isFalse();
+	}
+
+	@Test
+	void zeroAndNothingAreUnset() {
+		assertThat(TYPE.property("version").isUnset(ORDER)).isFalse();
+		assertThat(TYPE.property("note").isUnset(ORDER)).isTrue();
+		Order order = new Order("c", 0L, "", Optional.empty(), (short) 1, 0, null);
+		assertThat(TYPE.property("id").isUnset(order)).isTrue();
+		assertThat(TYPE.property("version").isUnset(order)).isTrue();
+		assertThat(TYPE.property("state").isUnset(order)).isFalse();
+	}
+
+	@Test
+	void columnsAreThoseBesideTheKey() {
+		assertThat(TYPE.hasColumns()).isTrue();
+		assertThat(StoredRows.TYPES.of(Plain.class).hasColumns()).isFalse();
 	}
 
 	@Test
