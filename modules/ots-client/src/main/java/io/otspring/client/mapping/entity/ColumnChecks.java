@@ -18,6 +18,9 @@ package io.otspring.client.mapping.entity;
 
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import io.otspring.client.mapping.annotation.CreatedTime;
 import io.otspring.client.mapping.annotation.LastModifiedBy;
 import io.otspring.client.mapping.annotation.LastModifiedTime;
 import io.otspring.client.mapping.annotation.Version;
+import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.table.DefinedColumnType;
 
 /**
@@ -42,6 +46,12 @@ final class ColumnChecks {
 
 	private static final List<Class<? extends Annotation>> SINGLE = List.of(Version.class, AutoIncrement.class,
 			CreatedTime.class, CreatedBy.class, LastModifiedTime.class, LastModifiedBy.class);
+
+	private static final List<Class<? extends Annotation>> TIMES = List.of(CreatedTime.class, LastModifiedTime.class);
+
+	/** Of each type that the template can set. */
+	private static final Map<Class<?>, Object> SAMPLES = Map.of(Instant.class, Instant.ofEpochMilli(1),
+			OffsetDateTime.class, Instant.ofEpochMilli(1).atOffset(ZoneOffset.UTC), Long.class, 1L);
 
 	private final Problems problems;
 
@@ -58,6 +68,9 @@ final class ColumnChecks {
 		this.properties.forEach(this::checkName);
 		SINGLE.forEach(this::checkSingle);
 		this.properties.stream().filter(property -> property.member().has(Version.class)).forEach(this::checkVersion);
+		this.properties.stream()
+			.filter(property -> TIMES.stream().anyMatch(property.member()::has))
+			.forEach(this::checkTime);
 	}
 
 	private void checkName(EntityProperty property) {
@@ -94,7 +107,24 @@ final class ColumnChecks {
 			}
 		}
 		if (tokenColumns.get(0).getBytes(StandardCharsets.UTF_8).length > MAX_NAME) {
-			this.problems.ofProperty(property.path(), "is stored in a column whose name leaves no room for those beside it");
+			this.problems.ofProperty(property.path(),
+					"is stored in a column whose name leaves no room for those beside it");
+		}
+	}
+
+	private void checkTime(EntityProperty property) {
+		Object sample = SAMPLES.get(property.valueType());
+		if (sample == null) {
+			this.problems.ofProperty(property.path(),
+					"is set by the template, and has to be an Instant, an OffsetDateTime or a long");
+			return;
+		}
+		try {
+			property.toColumn(sample);
+		}
+		catch (ConversionException ex) {
+			this.problems.ofProperty(property.path(), "is set by the template, which knows milliseconds, but stored in"
+					+ " a form that does not: " + ex.getMessage());
 		}
 	}
 

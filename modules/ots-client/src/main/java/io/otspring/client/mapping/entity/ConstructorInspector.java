@@ -25,7 +25,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.otspring.client.mapping.annotation.Ignored;
@@ -60,16 +62,27 @@ final class ConstructorInspector {
 		return constructor().flatMap(this::structure);
 	}
 
+	/**
+	 * The one without parameters, unless there is another and not all members can be set.
+	 */
 	private Optional<Constructor<?>> constructor() {
-		List<Constructor<?>> constructors = constructors();
-		Optional<Constructor<?>> empty = constructors.stream()
-			.filter(each -> each.getParameterCount() == 0)
-			.findFirst();
-		if (empty.isEmpty() && constructors.size() != 1) {
-			this.problems.ofType("needs a constructor without parameters, or just one, that is not private");
-			return Optional.empty();
+		Map<Boolean, List<Constructor<?>>> constructors = constructors().stream()
+			.collect(Collectors.partitioningBy(each -> each.getParameterCount() == 0));
+		List<Constructor<?>> empty = constructors.getOrDefault(true, List.of());
+		List<Constructor<?>> others = constructors.getOrDefault(false, List.of());
+		if (others.size() == 1 && (empty.isEmpty() || !unsettable(List.of()).isEmpty())) {
+			return Optional.of(others.get(0));
 		}
-		return Optional.of(empty.orElseGet(() -> constructors.get(0)));
+		if (empty.isEmpty()) {
+			this.problems.ofType("needs a constructor without parameters, or just one, that is not private");
+		}
+		return empty.stream().findFirst();
+	}
+
+	private List<Member> unsettable(List<Member> parameters) {
+		return this.members.stream()
+			.filter(each -> !parameters.contains(each) && each.setter() == null && !each.has(Ignored.class))
+			.toList();
 	}
 
 	/** The constructor that a private class has by default is private, too. */
@@ -93,10 +106,8 @@ final class ConstructorInspector {
 		if (this.problems.count() > before) {
 			return Optional.empty();
 		}
-		this.members.stream()
-			.filter(each -> !parameters.contains(each) && each.setter() == null && !each.has(Ignored.class))
-			.forEach(each -> this.problems.ofMember(each.name(),
-					"cannot be set; add a setter, a parameter of the constructor, or @Ignored"));
+		unsettable(parameters).forEach(each -> this.problems.ofMember(each.name(),
+				"cannot be set; add a setter, a parameter of the constructor, or @Ignored"));
 		return (this.problems.count() > before) ? Optional.empty() : structure(constructor, parameters);
 	}
 

@@ -53,6 +53,12 @@ class BeanTests {
 	}
 
 	@Test
+	void constructorWithoutParametersIsLeftIfPropertiesCannotBeSet() {
+		Defaulted entity = new Defaulted("k", 7);
+		assertThat(StoredRows.read(Defaulted.class, entity)).usingRecursiveComparison().isEqualTo(entity);
+	}
+
+	@Test
 	void propertiesAreParametersAndSet() {
 		Mixed entity = new Mixed("k");
 		entity.setCount(3);
@@ -209,6 +215,33 @@ class BeanTests {
 
 		String getSecond() {
 			return this.second;
+		}
+
+	}
+
+	/** As Kotlin has it if all parameters have defaults. */
+	static final class Defaulted {
+
+		@PartitionKey
+		private final String pk;
+
+		private final int count;
+
+		Defaulted() {
+			this("k", 1);
+		}
+
+		Defaulted(String pk, int count) {
+			this.pk = pk;
+			this.count = count;
+		}
+
+		String getPk() {
+			return this.pk;
+		}
+
+		int getCount() {
+			return this.count;
 		}
 
 	}
