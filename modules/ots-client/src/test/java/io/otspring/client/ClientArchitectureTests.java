@@ -16,14 +16,19 @@
 
 package io.otspring.client;
 
+import java.lang.reflect.Type;
+
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.TextFormat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -112,6 +118,29 @@ class ClientArchitectureTests {
 					.matches("(get|set|has|clear|add|new).*Field(s|Builder.*)?|toString|getOneof.*"));
 		check(noClasses().should(ArchConditions.accessTargetWhere(reflective)));
 		check(noClasses().should().dependOnClassesThat().belongToAnyOf(TextFormat.class));
+	}
+
+	@Test
+	void mappedTypesAreInspectedOnce() {
+		String inspectors = ".*[.](EntityInspector|EntityChecks|TypeInspector|Structure|Member|Nullability|Handles)";
+		DescribedPredicate<JavaClass> elements = JavaClass.Predicates.resideInAPackage("java.lang.reflect")
+			.and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Type.class)));
+		check(noClasses().that()
+			.resideInAPackage(ROOT + ".mapping..")
+			.and()
+			.haveNameNotMatching(inspectors)
+			.should()
+			.dependOnClassesThat(elements)
+			.because("nothing is reflected upon when an entity is read or written"));
+		DescribedPredicate<JavaMethodCall> question = DescribedPredicate.describe("asks a member for annotations",
+				call -> call.getTargetOwner().getSimpleName().equals("Member")
+						&& call.getName().matches("find|has|annotations|isGeneric"));
+		check(noMethods().that()
+			.areDeclaredInClassesThat(JavaClass.Predicates.resideInAPackage(ROOT + ".mapping..")
+				.and(DescribedPredicate.not(HasName.Predicates.nameMatching(inspectors))))
+			.should(ArchCondition.from(DescribedPredicate.describe("ask members for annotations",
+					method -> method.getMethodCallsFromSelf().stream().anyMatch(question))))
+			.because("that is done by constructors, once"));
 	}
 
 	@Test

@@ -17,11 +17,9 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +113,7 @@ final class Composite {
 	private record Setting(Part part, MethodHandle handle) {
 
 		static Setting of(Part part) {
-			Method setter = Objects.requireNonNull(part.member().setter());
-			return new Setting(part, Handles.setter(setter, part.reader()));
+			return new Setting(part, Handles.setter(part.member(), part.reader()));
 		}
 
 		void apply(Object instance, Row row) throws Throwable {

@@ -46,7 +46,7 @@ final class Copier {
 		this.construction = Handles.construction(structure.constructor());
 		for (Member member : structure.members()) {
 			if (member.setter() != null) {
-				this.setters.put(member, Handles.setter(member.setter()));
+				this.setters.put(member, Handles.setter(member));
 				if (!this.parameters.contains(member)) {
 					this.remaining.put(member, getter(member));
 				}

@@ -24,6 +24,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
+import java.util.Objects;
 
 import io.otspring.client.model.Row;
 
@@ -59,8 +60,9 @@ final class Handles {
 	/**
 	 * Returns a handle that reads a member from a row and sets it in an {@link Object}.
 	 */
-	static MethodHandle setter(Method setter, MethodHandle reader) {
-		MethodHandle handle = MethodHandles.filterArguments(unreflect(setter), 1, reader);
+	static MethodHandle setter(Member member, MethodHandle reader) {
+		MethodHandle handle = MethodHandles.filterArguments(unreflect(Objects.requireNonNull(member.setter())), 1,
+				reader);
 		return handle.asType(MethodType.methodType(void.class, Object.class, Row.class));
 	}
 
@@ -68,8 +70,9 @@ final class Handles {
 	 * Returns a handle that sets a member, given as an {@link Object}, in an
 	 * {@link Object}.
 	 */
-	static MethodHandle setter(Method setter) {
-		return unreflect(setter).asType(MethodType.methodType(void.class, Object.class, Object.class));
+	static MethodHandle setter(Member member) {
+		return unreflect(Objects.requireNonNull(member.setter()))
+			.asType(MethodType.methodType(void.class, Object.class, Object.class));
 	}
 
 	/**
