@@ -120,6 +120,17 @@ class ClientArchitectureTests {
 	}
 
 	@Test
+	void jacksonMayBeAbsent() {
+		check(noClasses().that()
+			.doNotHaveFullyQualifiedName(ROOT + ".mapping.convert.JacksonJsonFormat")
+			.and()
+			.doNotHaveFullyQualifiedName(ROOT + ".mapping.convert.JsonConverter")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));
+	}
+
+	@Test
 	void publicMethodsNeverReturnNull() {
 		check(methods().that()
 			.arePublic()

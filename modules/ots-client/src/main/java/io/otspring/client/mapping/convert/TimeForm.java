@@ -25,24 +25,35 @@ package io.otspring.client.mapping.convert;
 public enum TimeForm {
 
 	/**
-	 * Text of ISO 8601 that sorts as the times do, from the year 0 to 9999: a second has
-	 * nine digits behind the point.
+	 * Text of ISO 8601. That of dates and times sorts as they do: it has the years 0 to
+	 * 9999, and a second has nine digits behind the point.
 	 */
-	ISO,
+	ISO(0),
 
-	/** An integer: seconds since 1970, or of a duration. */
-	EPOCH_SECONDS,
+	/** An integer: seconds since 1970, of a duration, or of the day. */
+	EPOCH_SECONDS(1),
 
-	/** An integer: milliseconds since 1970, or of a duration. */
-	EPOCH_MILLIS,
+	/** An integer: milliseconds since 1970, of a duration, or of the day. */
+	EPOCH_MILLIS(1_000),
 
-	/** An integer: microseconds since 1970, or of a duration. */
-	EPOCH_MICROS,
+	/** An integer: microseconds since 1970, of a duration, or of the day. */
+	EPOCH_MICROS(1_000_000),
 
-	/** An integer: nanoseconds since 1970, or of a duration. */
-	EPOCH_NANOS,
+	/** An integer: nanoseconds since 1970, of a duration, or of the day. */
+	EPOCH_NANOS(1_000_000_000),
 
 	/** An integer: days since 1970, of a date. */
-	EPOCH_DAYS
+	EPOCH_DAYS(0);
+
+	private final long perSecond;
+
+	TimeForm(long perSecond) {
+		this.perSecond = perSecond;
+	}
+
+	/** How many of the unit a second has, or 0 if the form has none. */
+	long perSecond() {
+		return this.perSecond;
+	}
 
 }

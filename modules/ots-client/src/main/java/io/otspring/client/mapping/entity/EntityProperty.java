@@ -169,11 +169,29 @@ public final class EntityProperty implements Part {
 		return this.member;
 	}
 
+	/**
+	 * Returns the type of the property, without the {@link Optional} around it.
+	 */
+	public Class<?> valueType() {
+		return this.converter.type();
+	}
+
+	/**
+	 * Returns whether an entity has no value of the property, or 0.
+	 */
+	public boolean isUnset(Object entity) {
+		ColumnValue value = value(entity);
+		return value == null || value.equals(ColumnValue.of(0));
+	}
+
 	@Nullable Object wrap(@Nullable Object value) {
 		return this.member.isOptional() ? Optional.ofNullable(value) : value;
 	}
 
-	boolean isNullable() {
+	/**
+	 * Returns whether the property may be {@code null}, or empty.
+	 */
+	public boolean isNullable() {
 		return this.nullable || this.member.isOptional();
 	}
 

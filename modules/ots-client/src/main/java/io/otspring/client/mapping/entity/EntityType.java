@@ -17,6 +17,7 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,8 @@ public final class EntityType<T> {
 
 	private final Map<String, EntityProperty> properties = new LinkedHashMap<>();
 
+	private final Map<Class<? extends Annotation>, EntityProperty> annotated = new HashMap<>();
+
 	private final List<EntityIndex> indexes;
 
 	private final @Nullable VersionColumns version;
@@ -68,7 +71,10 @@ public final class EntityType<T> {
 			.filter(part -> part.member().has(AutoIncrement.class))
 			.findFirst()
 			.orElse(null);
-		properties.forEach(property -> this.properties.put(property.path(), property));
+		for (EntityProperty property : properties) {
+			this.properties.put(property.path(), property);
+			property.member().annotations().forEach(annotation -> this.annotated.putIfAbsent(annotation, property));
+		}
 		this.indexes = List.copyOf(indexes);
 		this.version = annotatedWith(Version.class).map(VersionColumns::new).orElse(null);
 		this.composite = composite;
@@ -107,6 +113,13 @@ public final class EntityType<T> {
 	 */
 	public List<EntityProperty> properties() {
 		return List.copyOf(this.properties.values());
+	}
+
+	/**
+	 * Returns whether there are properties beside the key.
+	 */
+	public boolean hasColumns() {
+		return this.properties.size() > this.key.size();
 	}
 
 	/**
@@ -154,7 +167,7 @@ public final class EntityType<T> {
 	 * Returns the first property that is annotated.
 	 */
 	public Optional<EntityProperty> annotatedWith(Class<? extends Annotation> annotation) {
-		return this.properties.values().stream().filter(property -> property.member().has(annotation)).findFirst();
+		return Optional.ofNullable(this.annotated.get(annotation));
 	}
 
 	/**

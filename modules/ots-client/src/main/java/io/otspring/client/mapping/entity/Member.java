@@ -49,6 +49,12 @@ record Member(String name, Field field, Method getter, @Nullable Method setter) 
 		return find(annotation).isPresent();
 	}
 
+	Stream<Class<? extends Annotation>> annotations() {
+		return Stream.of(this.field, this.getter)
+			.flatMap(each -> Stream.of(each.getAnnotations()))
+			.map(Annotation::annotationType);
+	}
+
 	Class<?> type() {
 		return this.field.getType();
 	}

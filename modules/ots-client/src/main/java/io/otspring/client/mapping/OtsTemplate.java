@@ -1,0 +1,227 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.mapping;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import io.otspring.client.filter.ColumnFilter;
+import io.otspring.client.mapping.entity.EntityType;
+import io.otspring.client.mapping.entity.EntityTypes;
+import io.otspring.client.row.RowOperations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stores records and beans as rows. What a type says of its table and columns are the
+ * annotations of {@link io.otspring.client.mapping.annotation}.
+ * <p>
+ * All methods throw an {@link io.otspring.client.error.OtsException} if a call fails, an
+ * {@link EntityException} if the row is not what the operation expects, a
+ * {@link io.otspring.client.mapping.convert.ConversionException} if a value cannot be
+ * stored or read, and a {@link io.otspring.client.mapping.entity.MappingException} if a
+ * type cannot be mapped.
+ * <p>
+ * Instances are immutable and safe for use by multiple threads.
+ *
+ * @since 0.1.0
+ */
+public final class OtsTemplate {
+
+	private final RowOperations client;
+
+	private final EntityOperations operations;
+
+	private OtsTemplate(RowOperations client, EntityOperations operations) {
+		this.client = client;
+		this.operations = operations;
+	}
+
+	/**
+	 * Returns a template with names as they are, and the built-in converters.
+	 * @param client makes the calls, and is not closed by the template
+	 */
+	public static OtsTemplate create(RowOperations client) {
+		return create(client, OtsTemplateOptions.builder().build());
+	}
+
+	/**
+	 * Returns a template.
+	 * @param client makes the calls, and is not closed by the template
+	 * @param options what it is made with
+	 */
+	public static OtsTemplate create(RowOperations client, OtsTemplateOptions options) {
+		return new OtsTemplate(client, options.operations());
+	}
+
+	/**
+	 * Returns this template with another client, as one with other call options.
+	 */
+	public OtsTemplate withClient(RowOperations other) {
+		return new OtsTemplate(other, this.operations);
+	}
+
+	/**
+	 * Returns the types that are stored as rows.
+	 */
+	public EntityTypes entityTypes() {
+		return this.operations.types();
+	}
+
+	/**
+	 * Finds an entity.
+	 * @param <T> the type
+	 * @param type the type
+	 * @param key the values of its primary key, in the order of its parts
+	 * @return the entity, if there is one
+	 */
+	public <T> Optional<T> find(Class<T> type, Object... key) {
+		EntityType<T> entity = type(type);
+		return run(this.operations.find(entity, entity.key(key)));
+	}
+
+	/**
+	 * Reads an entity that is there.
+	 * @param <T> the type
+	 * @param type the type
+	 * @param key the values of its primary key, in the order of its parts
+	 * @return the entity, or an {@link EntityNotFoundException}
+	 */
+	public <T> T get(Class<T> type, Object... key) {
+		EntityType<T> entity = type(type);
+		return run(this.operations.get(entity, entity.key(key)));
+	}
+
+	/**
+	 * Stores an entity, in place of the whole row that there may be. An entity with a
+	 * version takes the place of that version; if it has none yet, there is to be no row.
+	 * @param <T> the type
+	 * @param entity the entity
+	 * @return the entity as it is stored, with generated key and version; a
+	 * {@link VersionConflictException} or {@link EntityExistsException} if the row has
+	 * another version
+	 */
+	public <T> T put(T entity) {
+		return run(this.operations.write(this.operations.writes().put(entity, null)));
+	}
+
+	/**
+	 * Stores an entity as {@link #put(Object)} does, if the row passes a filter. If it
+	 * does not, the call fails with an
+	 * {@link io.otspring.client.error.OtsConditionFailedException}.
+	 */
+	public <T> T put(T entity, ColumnFilter condition) {
+		return run(this.operations.write(this.operations.writes().put(entity, condition)));
+	}
+
+	/**
+	 * Stores an entity that is not stored yet.
+	 * @param <T> the type
+	 * @param entity the entity
+	 * @return the entity as it is stored, with generated key and version; an
+	 * {@link EntityExistsException} if there is a row with its key
+	 */
+	public <T> T insert(T entity) {
+		return run(this.operations.write(this.operations.writes().insert(entity)));
+	}
+
+	/**
+	 * Stores an entity that is stored already. Columns that belong to no property stay.
+	 * @param <T> the type
+	 * @param entity the entity
+	 * @return the entity as it is stored, with its new version; an
+	 * {@link EntityNotFoundException} if there is no row, or a
+	 * {@link VersionConflictException} if the row has another version
+	 */
+	public <T> T update(T entity) {
+		return run(this.operations.write(this.operations.writes().update(entity, null)));
+	}
+
+	/**
+	 * Stores an entity as {@link #update(Object)} does, if the row passes a filter. If it
+	 * does not, or does not exist, the call fails with an
+	 * {@link io.otspring.client.error.OtsConditionFailedException}.
+	 */
+	public <T> T update(T entity, ColumnFilter condition) {
+		return run(this.operations.write(this.operations.writes().update(entity, condition)));
+	}
+
+	/**
+	 * Changes some properties of a row.
+	 * @param <T> the type
+	 * @param type the type
+	 * @param changes says of which row, and what
+	 * @throws EntityNotFoundException if there is no such row
+	 */
+	public <T> void patch(Class<T> type, Consumer<EntityPatch<T>> changes) {
+		EntityPatch<T> patch = new EntityPatch<>(type(type));
+		changes.accept(patch);
+		run(this.operations.patch(patch));
+	}
+
+	/**
+	 * Adds to a property that is stored as an integer, whatever others do at the same
+	 * time. A property that is {@code null} counts as 0.
+	 * @param type the type
+	 * @param property the name of the property
+	 * @param delta what is added, less than 0 to subtract
+	 * @param key the values of the primary key, in the order of its parts
+	 * @return the sum; an {@link EntityNotFoundException} if there is no such row
+	 */
+	public long increment(Class<?> type, String property, long delta, Object... key) {
+		EntityType<?> entity = type(type);
+		return run(this.operations.increment(entity, entity.key(key), property, delta));
+	}
+
+	/**
+	 * Deletes the row of an entity. If it has a version, the row has to have the same.
+	 * Otherwise, deleting what does not exist succeeds.
+	 * @param entity the entity
+	 * @throws VersionConflictException if the row has another version
+	 */
+	public void delete(Object entity) {
+		run(this.operations.delete(this.operations.writes().delete(entity, null)));
+	}
+
+	/**
+	 * Deletes the row of an entity as {@link #delete(Object)} does, if it passes a
+	 * filter. If it does not, the call fails with an
+	 * {@link io.otspring.client.error.OtsConditionFailedException}.
+	 */
+	public void delete(Object entity, ColumnFilter condition) {
+		run(this.operations.delete(this.operations.writes().delete(entity, condition)));
+	}
+
+	/**
+	 * Deletes a row by its key, whatever its version. Deleting what does not exist
+	 * succeeds.
+	 * @param type the type
+	 * @param key the values of its primary key, in the order of its parts
+	 */
+	public void deleteByKey(Class<?> type, Object... key) {
+		EntityType<?> entity = type(type);
+		run(this.operations.delete(entity, entity.key(key)));
+	}
+
+	private <T> EntityType<T> type(Class<T> type) {
+		return this.operations.types().of(type);
+	}
+
+	private <R extends @Nullable Object> R run(Step<R> operation) {
+		return Step.run(operation, this.client);
+	}
+
+}

@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.mapping.convert;
+
+import java.util.function.Function;
+
+import io.otspring.client.model.ColumnValue;
+import io.otspring.client.table.DefinedColumnType;
+
+/**
+ * A converter of two functions.
+ *
+ * @param <T> the type of the values
+ * @param type the type of the values
+ * @param columnType the type of the column
+ * @param writer writes values
+ * @param reader reads them
+ */
+record BuiltInConverter<T>(Class<T> type, DefinedColumnType columnType, Function<T, ColumnValue> writer,
+		Function<ColumnValue, T> reader) implements ColumnConverter<T> {
+
+	/**
+	 * Makes a converter to text. Texts that cannot be stored are refused.
+	 */
+	static <T> BuiltInConverter<T> ofText(Class<T> type, Function<T, String> writer, Function<String, T> reader) {
+		return new BuiltInConverter<>(type, DefinedColumnType.STRING, value -> TextColumns.ofText(writer.apply(value)),
+				value -> reader.apply(TextColumns.toText(value)));
+	}
+
+	@Override
+	public ColumnValue write(T value) {
+		return this.writer.apply(value);
+	}
+
+	@Override
+	public T read(ColumnValue value) {
+		return this.reader.apply(value);
+	}
+
+}
