@@ -108,6 +108,20 @@ class OtsSchemaAutoConfigurationTests {
 	}
 
 	@Test
+	void typesAreNotLookedForIfThePackagesAreSetToNone() {
+		this.withoutTypes.withPropertyValues("ots.mapping.packages=")
+			.withInitializer(context -> AutoConfigurationPackages
+				.register((BeanDefinitionRegistry) context.getBeanFactory(), PACKAGE + "refused"))
+			.run(context -> assertThat(types(context)).isEmpty());
+	}
+
+	@Test
+	void thereIsNothingIfTheStarterIsSwitchedOff() {
+		this.application.withPropertyValues("ots.enabled=false")
+			.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(MappedTypes.class));
+	}
+
+	@Test
 	void typesAreNotLookedForWithoutTemplate() {
 		this.application.withBean("one", OTSClient.class, () -> client, bean -> bean.setDestroyMethodName(""))
 			.withBean("other", OTSClient.class, () -> client, bean -> bean.setDestroyMethodName(""))
