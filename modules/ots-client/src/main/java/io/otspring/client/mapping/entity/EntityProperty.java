@@ -104,6 +104,20 @@ public final class EntityProperty implements Part {
 	}
 
 	/**
+	 * Returns whether columns are in the order of the property's values.
+	 */
+	public boolean isOrdered() {
+		return this.converter.isOrdered();
+	}
+
+	/**
+	 * Returns what a missing column is read as, if the property has a default.
+	 */
+	public Optional<ColumnValue> defaultValue() {
+		return this.reader.defaultValue();
+	}
+
+	/**
 	 * Returns what the column holds for a value of the property.
 	 * @param value a value of the property's type; any integer will do for one that is
 	 * stored as an integer
@@ -194,6 +208,13 @@ public final class EntityProperty implements Part {
 	 */
 	public boolean isNullable() {
 		return this.nullable || this.member.isOptional();
+	}
+
+	/**
+	 * Returns whether another property holds the timestamp of the column.
+	 */
+	boolean isTimestamped() {
+		return this.timestamp != null;
 	}
 
 	void timestampedBy(TimestampPart part) {

@@ -82,6 +82,10 @@ final class PropertyReader {
 		return Handles.bound(this, "read" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type, Row.class);
 	}
 
+	Optional<ColumnValue> defaultValue() {
+		return Optional.ofNullable(this.defaultValue);
+	}
+
 	boolean readsAbsent() {
 		return this.defaultValue != null || this.member.isOptional();
 	}
