@@ -35,6 +35,11 @@ class MappedTypesTests {
 	private OtsTemplate template;
 
 	@Test
+	void componentsOfTheApplicationThatTemplatesAreMadeWithAreThere() {
+		assertThat(this.template.entityTypes().of(Invoice.class).table().name()).isEqualTo("invoice");
+	}
+
+	@Test
 	void seedIsLoadedIntoTheTables() {
 		assertThat(this.template.find(Invoice.class, 1L)).contains(new Invoice(1, "NEW"));
 		this.template.put(new Invoice(1, "PAID"));
