@@ -16,9 +16,9 @@
 
 package io.otspring.client.mapping;
 
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
@@ -45,11 +45,17 @@ import io.otspring.client.row.GetRowRequest;
 record Guard(EntityType<?> type, VersionColumns version, PrimaryKey key, long expected, long written, long token) {
 
 	/**
+	 * Two writers with the same token would both believe that their write took place. A
+	 * generator that starts from the time is not good enough: of machines that go on from
+	 * one snapshot, each would draw the same tokens.
+	 */
+	private static final SecureRandom TOKENS = new SecureRandom();
+
+	/**
 	 * Guards a write of the version that follows the expected one.
 	 */
 	static Guard ofChange(EntityType<?> type, PrimaryKey key, long expected) {
-		return new Guard(type, type.version().orElseThrow(), key, expected, expected + 1,
-				ThreadLocalRandom.current().nextLong());
+		return new Guard(type, type.version().orElseThrow(), key, expected, expected + 1, TOKENS.nextLong());
 	}
 
 	/**
