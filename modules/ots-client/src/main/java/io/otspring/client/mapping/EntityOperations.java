@@ -120,6 +120,7 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 	}
 
 	<T> Step<@Nullable Void> patch(EntityPatch<T> patch) {
+		patch.requireSense();
 		PrimaryKey key = patch.key();
 		Guard guard = (patch.version() != 0) ? Guard.ofChange(patch.type(), key, patch.version()) : null;
 		UpdateRowRequest request = request(patch, key, guard, update -> {
@@ -161,7 +162,8 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 	}
 
 	private static RuntimeException patchFailure(EntityPatch<?> patch, OtsException failure) {
-		boolean missing = failure instanceof OtsConditionFailedException && patch.condition() == null;
+		boolean missing = failure instanceof OtsConditionFailedException && failure.effect() == Effect.NONE
+				&& patch.condition() == null && patch.version() == 0;
 		return missing ? new EntityNotFoundException(patch.type().type(), failure) : failure;
 	}
 

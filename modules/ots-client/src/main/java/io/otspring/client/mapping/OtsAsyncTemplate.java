@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stores records and beans as rows, without a thread that waits. The twin of
- * {@link OtsTemplate}: futures fail with what it throws.
- *
+ * {@link OtsTemplate}: futures fail with what it throws. Only what is wrong before
+ * anything is sent, as an entity that cannot be converted, is thrown at once.
  * <p>
  * Instances are immutable and safe for use by multiple threads.
  *
@@ -170,7 +170,8 @@ public final class OtsAsyncTemplate {
 
 	/**
 	 * Adds to a property that is stored as an integer, whatever others do at the same
-	 * time. A property that is {@code null} counts as 0.
+	 * time. A property that is {@code null} counts as 0. The service counts in 64 bits: a
+	 * property of a smaller type whose sum it cannot hold cannot be read.
 	 * @param type the type
 	 * @param property the name of the property
 	 * @param delta what is added, less than 0 to subtract

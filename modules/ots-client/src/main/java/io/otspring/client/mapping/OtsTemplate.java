@@ -174,7 +174,8 @@ public final class OtsTemplate {
 
 	/**
 	 * Adds to a property that is stored as an integer, whatever others do at the same
-	 * time. A property that is {@code null} counts as 0.
+	 * time. A property that is {@code null} counts as 0. The service counts in 64 bits: a
+	 * property of a smaller type whose sum it cannot hold cannot be read.
 	 * @param type the type
 	 * @param property the name of the property
 	 * @param delta what is added, less than 0 to subtract
