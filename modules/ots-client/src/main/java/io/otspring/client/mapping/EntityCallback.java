@@ -18,8 +18,10 @@ package io.otspring.client.mapping;
 
 /**
  * Takes part when entities of a type, or of all types below it, are written and read.
- * What it throws ends the operation. In a batch, what it throws before anything is sent
- * ends the batch; afterwards, it is the failure of its entity alone.
+ * What it throws is what the operation fails with; after a write, the row is written
+ * nevertheless. What comes before a call runs in the caller's thread. What comes behind
+ * an answer runs, with the asynchronous template, in a thread that completes its futures,
+ * and must not block.
  * <p>
  * Implementations have to be safe for use by multiple threads.
  *
@@ -48,6 +50,13 @@ public interface EntityCallback<T> {
 	 * @param entity the entity as it is stored, with generated key and version
 	 */
 	default void afterWrite(T entity) {
+	}
+
+	/**
+	 * Is called after the row of an entity was deleted. Deletions by key have no entity.
+	 * @param entity the entity
+	 */
+	default void afterDelete(T entity) {
 	}
 
 	/**

@@ -57,6 +57,14 @@ record EntityCallbacks(List<EntityCallback<?>> all) {
 		}
 	}
 
+	<T> void afterDelete(T entity) {
+		for (EntityCallback<?> each : this.all) {
+			if (each.type().isInstance(entity)) {
+				EntityCallbacks.<T>cast(each).afterDelete(entity);
+			}
+		}
+	}
+
 	<T> void beforeDelete(T entity) {
 		for (EntityCallback<?> each : this.all) {
 			if (each.type().isInstance(entity)) {

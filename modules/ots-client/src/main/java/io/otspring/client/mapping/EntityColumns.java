@@ -79,7 +79,7 @@ record EntityColumns<T>(EntityType<T> type, T entity, Map<EntityProperty, Object
 
 			@Override
 			public void put(EntityProperty property, ColumnValue value, long timestamp) {
-				if (isOwn(property)) {
+				if (isOwn(property) && !isUnsetCreation(property)) {
 					updateColumn(request, property.column(), value, timestamp);
 				}
 			}
@@ -105,6 +105,10 @@ record EntityColumns<T>(EntityType<T> type, T entity, Map<EntityProperty, Object
 		else {
 			request.put(name, value, timestamp);
 		}
+	}
+
+	private boolean isUnsetCreation(EntityProperty property) {
+		return Auditing.isCreation(this.type, property) && property.isUnset(this.entity);
 	}
 
 	private boolean isOwn(EntityProperty property) {

@@ -27,7 +27,12 @@ public final class EntityExistsException extends EntityException {
 
 	private static final long serialVersionUID = 1L;
 
-	EntityExistsException(Class<?> type, @Nullable Throwable cause) {
+	/**
+	 * Creates an exception.
+	 * @param type the type of the entity
+	 * @param cause the cause, if there is one
+	 */
+	public EntityExistsException(Class<?> type, @Nullable Throwable cause) {
 		super(type, "There is a row with the primary key of this " + type.getName() + " already", cause);
 	}
 

@@ -27,7 +27,12 @@ public final class EntityNotFoundException extends EntityException {
 
 	private static final long serialVersionUID = 1L;
 
-	EntityNotFoundException(Class<?> type, @Nullable Throwable cause) {
+	/**
+	 * Creates an exception.
+	 * @param type the type of the entity
+	 * @param cause the cause, if there is one
+	 */
+	public EntityNotFoundException(Class<?> type, @Nullable Throwable cause) {
 		super(type, "There is no row with the primary key of this " + type.getName(), cause);
 	}
 

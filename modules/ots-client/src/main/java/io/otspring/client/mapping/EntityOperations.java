@@ -74,7 +74,10 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 
 	<T> T written(EntityWrite<T> write, Optional<PrimaryKey> primaryKey) {
 		T stored = write.stored(primaryKey);
-		if (write.kind() != EntityWrite.Kind.DELETE) {
+		if (write.kind() == EntityWrite.Kind.DELETE) {
+			this.callbacks.afterDelete(stored);
+		}
+		else {
 			this.callbacks.afterWrite(stored);
 		}
 		return stored;

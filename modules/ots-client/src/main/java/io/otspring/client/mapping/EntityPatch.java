@@ -22,6 +22,7 @@ import java.util.Map;
 import io.otspring.client.filter.ColumnFilter;
 import io.otspring.client.mapping.entity.EntityProperty;
 import io.otspring.client.mapping.entity.EntityType;
+import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.row.UpdateRowRequest;
 import io.otspring.client.table.DefinedColumnType;
@@ -105,6 +106,10 @@ public final class EntityPatch<T> {
 			throw new IllegalArgumentException(
 					"'" + property + "' of " + this.type.type().getName() + " is no integer that can be incremented");
 		}
+		if (target.defaultValue().filter(value -> !value.equals(ColumnValue.of(0))).isPresent()) {
+			throw new IllegalArgumentException("'" + property + "' of " + this.type.type().getName()
+					+ " has a default, from which the service would not count");
+		}
 		return change(target, new Change.Increment(delta));
 	}
 
@@ -123,17 +128,19 @@ public final class EntityPatch<T> {
 	}
 
 	/**
-	 * Changes the row only if it passes a filter.
+	 * Changes the row only if it passes a filter, and those that were given before.
 	 * @return this
 	 */
 	public EntityPatch<T> condition(ColumnFilter filter) {
-		this.condition = filter;
+		this.condition = (this.condition != null) ? this.condition.and(filter) : filter;
 		return this;
 	}
 
 	/**
-	 * Makes a row of what is set if there is none. Without it, the row has to exist. It
-	 * does not go together with {@link #ifVersion}.
+	 * Makes a row of what is set if there is none, without the time and the author of its
+	 * creation: what is set has to include all properties that cannot be {@code null}, or
+	 * nobody can read the row. Without it, the row has to exist. It does not go together
+	 * with {@link #ifVersion}.
 	 * @return this
 	 */
 	public EntityPatch<T> upsert() {

@@ -66,9 +66,9 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 		T entity = this.callbacks.beforeWrite(given);
 		EntityType<T> type = this.types.ofEntity(entity);
 		long version = versionOf(type, entity);
-		if (version == 0 && type.version().isPresent()) {
-			throw new IllegalArgumentException(
-					"This " + type.type().getName() + " has no version, as it is not stored yet: insert it first");
+		requireStored(type, version);
+		if (!type.hasColumns()) {
+			throw new IllegalArgumentException(type.type().getName() + " has nothing to update but its key");
 		}
 		return store(EntityWrite.Kind.UPDATE, type, entity, version, filter);
 	}
@@ -80,6 +80,7 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 		this.callbacks.beforeDelete(entity);
 		EntityType<T> type = this.types.ofEntity(entity);
 		long version = versionOf(type, entity);
+		requireStored(type, version);
 		Guard guard = (version != 0) ? Guard.ofDeletion(type, type.keyOf(entity), version) : null;
 		Condition condition = and((guard != null) ? guard.condition() : Condition.none(), filter);
 		DeleteRowRequest change = DeleteRowRequest
@@ -87,10 +88,21 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 		return new EntityWrite<>(EntityWrite.Kind.DELETE, type, entity, Map.of(), change, Optional.ofNullable(guard));
 	}
 
+	private static void requireStored(EntityType<?> type, long version) {
+		if (version == 0 && type.version().isPresent()) {
+			throw new IllegalArgumentException(
+					"This " + type.type().getName() + " has no version, as it is not stored yet: insert it first");
+		}
+	}
+
 	private <T> EntityWrite<T> store(EntityWrite.Kind kind, EntityType<T> type, T entity, long version,
 			@Nullable ColumnFilter filter) {
-		WriteKey key = type.writeKeyOf(entity);
 		boolean creates = kind != EntityWrite.Kind.UPDATE && version == 0;
+		WriteKey key = creates ? type.writeKeyOf(entity) : WriteKey.of(type.keyOf(entity));
+		if (filter != null && (key.isAutoIncrement() || (creates && type.version().isPresent()))) {
+			throw new IllegalArgumentException(
+					"This " + type.type().getName() + " is new, so that there is no row for the condition to hold for");
+		}
 		Map<EntityProperty, Object> values = creates ? this.auditing.ofCreation(type, entity)
 				: this.auditing.ofChange(type);
 		VersionColumns versioned = type.version().orElse(null);
@@ -143,7 +155,7 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 	private static <T> RowChange change(EntityWrite.Kind kind, WriteKey key, EntityColumns<T> columns,
 			Condition condition) {
 		String table = columns.type().table().name();
-		if (kind == EntityWrite.Kind.UPDATE && columns.type().hasColumns()) {
+		if (kind == EntityWrite.Kind.UPDATE) {
 			UpdateRowRequest.Builder update = UpdateRowRequest.builder();
 			columns.update(update.table(table).primaryKey(key).condition(condition));
 			return update.build();

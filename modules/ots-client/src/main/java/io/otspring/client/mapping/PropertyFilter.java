@@ -172,6 +172,10 @@ public final class PropertyFilter {
 
 	private Comparison compare(ComparisonOperator operator, Object value) {
 		Objects.requireNonNull(value, "A property is compared with null by isNull() and isNotNull()");
+		if (this.property.isStoredAsJson()) {
+			throw new IllegalArgumentException(
+					this.property + " cannot be compared: JSON is not the same for all values that are equal");
+		}
 		ColumnValue column = this.property.toColumn(value);
 		boolean passIfMissing = this.property.defaultValue()
 			.filter(missing -> passes(operator, order(missing, column)))

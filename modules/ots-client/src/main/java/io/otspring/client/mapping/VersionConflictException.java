@@ -18,6 +18,8 @@ package io.otspring.client.mapping;
 
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody else has changed the row since the entity was read, or has deleted it. What to
  * do is the caller's decision: usually to read it again, and to make the change once
@@ -33,7 +35,15 @@ public final class VersionConflictException extends EntityException {
 
 	private final long actualVersion;
 
-	VersionConflictException(Class<?> type, long expectedVersion, OptionalLong actualVersion, Throwable cause) {
+	/**
+	 * Creates an exception.
+	 * @param type the type of the entity
+	 * @param expectedVersion the version that the entity has
+	 * @param actualVersion the version that the row has, if it is known
+	 * @param cause the cause, if there is one
+	 */
+	public VersionConflictException(Class<?> type, long expectedVersion, OptionalLong actualVersion,
+			@Nullable Throwable cause) {
 		super(type, "This " + type.getName() + " is not at version " + expectedVersion + " any more"
 				+ (actualVersion.isPresent() ? ", but at " + actualVersion.getAsLong() : ""), cause);
 		this.expectedVersion = expectedVersion;

@@ -23,10 +23,12 @@ import io.otspring.client.error.OtsConditionFailedException;
 import io.otspring.client.mapping.annotation.AutoIncrement;
 import io.otspring.client.mapping.annotation.CreatedBy;
 import io.otspring.client.mapping.annotation.CreatedTime;
+import io.otspring.client.mapping.annotation.DefaultValue;
 import io.otspring.client.mapping.annotation.Embedded;
 import io.otspring.client.mapping.annotation.KeyPart;
 import io.otspring.client.mapping.annotation.LastModifiedTime;
 import io.otspring.client.mapping.annotation.PartitionKey;
+import io.otspring.client.mapping.annotation.Table;
 import io.otspring.client.model.PrimaryKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -202,11 +204,58 @@ class OtsTemplateTests {
 		assertThat(template.get(Person.class, 7L).getCreated()).isEqualTo(NOW);
 	}
 
+	@Test
+	void updateNeedsTheKeyThatTheServiceAssigns() {
+		assertThatIllegalArgumentException().isThrownBy(() -> template.update(new Order("c-18", 0, "NEW")))
+			.withMessageContaining("'number'")
+			.withMessageContaining("is not assigned yet");
+		assertThat(template.range(Order.class).keyPrefix("c-18").stream()).isEmpty();
+	}
+
+	@Test
+	void newEntityTakesNoCondition() {
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> template.put(new Order("c-18", 0, "NEW"), template.where(Order.class, "state").equalTo("NEW")))
+			.withMessageContaining("is new");
+	}
+
+	@Test
+	void keyAloneIsNotUpdated() {
+		template.put(customer("key"));
+		assertThatIllegalArgumentException().isThrownBy(() -> template.update(new CustomerKey("key")))
+			.withMessageContaining("has nothing to update but its key");
+		assertThat(template.get(Customer.class, "key")).isEqualTo(customer("key"));
+	}
+
+	@Test
+	void incrementDoesNotCountFromADefault() {
+		assertThatIllegalArgumentException().isThrownBy(() -> template.increment(Counter.class, "count", 1, "a"))
+			.withMessageContaining("'count'")
+			.withMessageContaining("has a default");
+	}
+
+	@Test
+	void conditionsOfAPatchAddUp() {
+		template.put(customer("conditions"));
+		assertThatExceptionOfType(OtsConditionFailedException.class).isThrownBy(() -> template.patch(Customer.class,
+				p -> p.key("conditions")
+					.set("points", 1)
+					.condition(template.where(Customer.class, "points").equalTo(8))
+					.condition(template.where(Customer.class, "name").equalTo("Wang"))));
+	}
+
 	private static Customer customer(String id) {
 		return new Customer(id, "Wang", 7, new Address("Shanghai", Optional.of("310000")));
 	}
 
 	record Customer(@PartitionKey String id, @Nullable String name, int points, @Embedded Address address) {
+	}
+
+	@Table("Customer")
+	record CustomerKey(@PartitionKey String id) {
+	}
+
+	record Counter(@PartitionKey String id, @DefaultValue("5") int count) {
 	}
 
 	record Address(String city, Optional<String> postcode) {

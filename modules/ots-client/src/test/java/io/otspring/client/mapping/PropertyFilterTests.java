@@ -17,10 +17,12 @@
 package io.otspring.client.mapping;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import io.otspring.client.filter.Comparison;
 import io.otspring.client.filter.ComparisonOperator;
+import io.otspring.client.mapping.annotation.PartitionKey;
 import io.otspring.client.mapping.convert.ColumnConverters;
 import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.mapping.entity.EntityType;
@@ -98,8 +100,20 @@ class PropertyFilterTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> where("customer").greaterThanOrEqualTo(new UUID(1, 1)));
 	}
 
+	@Test
+	void jsonIsNotCompared() {
+		EntityTypes types = new EntityTypes(NamingStrategy.asIs(), ColumnConverters.standard());
+		PropertyFilter tags = new PropertyFilter(types.of(Tagged.class).property("tags"));
+		assertThatIllegalArgumentException().isThrownBy(() -> tags.equalTo(Set.of("a", "b")))
+			.withMessageContaining("Tagged.tags cannot be compared");
+		assertThat(tags.isNull().columns()).containsOnly("tags");
+	}
+
 	private static PropertyFilter where(String property) {
 		return new PropertyFilter(TYPE.property(property));
+	}
+
+	record Tagged(@PartitionKey String id, Set<String> tags) {
 	}
 
 }

@@ -126,6 +126,8 @@ class VersionTests {
 		assertThatExceptionOfType(EntityExistsException.class).isThrownBy(() -> this.style.put(again));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.style.update(again))
 			.withMessageContaining("has no version");
+		assertThatIllegalArgumentException().isThrownBy(() -> this.style.delete(again))
+			.withMessageContaining("has no version");
 	}
 
 	@Test

@@ -25,9 +25,8 @@ import java.lang.annotation.Target;
 /**
  * The timestamp of the column that another property is stored in, in milliseconds since
  * 1970. The type is {@code long}, {@code Long} or {@link java.time.Instant}. It is read
- * with the column; if it is set, the column is written with it, and otherwise as of the
- * service's time. A property that has read it and is written again thus replaces the same
- * version of the column, unless it is set to 0 or {@code null} before.
+ * with the column, which is written as of the service's time unless {@link #written} says
+ * otherwise.
  *
  * @since 0.1.0
  */
@@ -40,5 +39,14 @@ public @interface ColumnTimestamp {
 	 * Returns the name of the other property.
 	 */
 	String value();
+
+	/**
+	 * Returns whether the column is written with the timestamp, if it is neither 0 nor
+	 * {@code null}. The service refuses one that differs from its own time by more than
+	 * the table allows, a day by default, and forgets a value that is older than the one
+	 * it has: set it anew before an entity is written that was read. Tables with
+	 * secondary indexes take none.
+	 */
+	boolean written() default false;
 
 }

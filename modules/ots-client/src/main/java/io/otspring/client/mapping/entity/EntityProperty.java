@@ -17,8 +17,13 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
+import io.otspring.client.mapping.annotation.Convert;
+import io.otspring.client.mapping.annotation.Json;
 import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
@@ -103,6 +108,15 @@ public final class EntityProperty {
 	 */
 	public Class<?> valueType() {
 		return this.conversion.converter().type();
+	}
+
+	/**
+	 * Returns whether columns hold JSON, which is not the same for all values that are
+	 * equal.
+	 */
+	public boolean isStoredAsJson() {
+		boolean container = Collection.class.isAssignableFrom(valueType()) || Map.class.isAssignableFrom(valueType());
+		return this.member.has(Json.class) || (container && !this.member.has(Convert.class));
 	}
 
 	/**
@@ -223,10 +237,17 @@ public final class EntityProperty {
 	}
 
 	/**
+	 * Returns whether the column is written with that timestamp, too.
+	 */
+	boolean isWrittenWithTimestamp() {
+		return this.timestamp != null && this.timestamp.isWritten();
+	}
+
+	/**
 	 * Returns the timestamp that the column is to be written with.
 	 */
 	long timestamp(Object owner) {
-		return (this.timestamp != null) ? this.timestamp.of(owner) : Column.NO_TIMESTAMP;
+		return isWrittenWithTimestamp() ? Objects.requireNonNull(this.timestamp).of(owner) : Column.NO_TIMESTAMP;
 	}
 
 	/**

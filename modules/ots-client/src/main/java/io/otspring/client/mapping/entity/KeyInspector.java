@@ -17,14 +17,11 @@
 package io.otspring.client.mapping.entity;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.otspring.client.mapping.annotation.AutoIncrement;
-import io.otspring.client.mapping.annotation.Convert;
 import io.otspring.client.mapping.annotation.KeyPart;
 import io.otspring.client.mapping.annotation.PartitionKey;
 import io.otspring.client.table.DefinedColumnType;
@@ -95,7 +92,7 @@ final class KeyInspector {
 		if (nullable || part.member().isOptional()) {
 			this.problems.ofProperty(part.path(), "can be absent, which no part of the primary key can be");
 		}
-		if (isContainer(part.type()) && !part.member().has(Convert.class)) {
+		if (part.isStoredAsJson()) {
 			this.problems.ofProperty(part.path(),
 					"is stored as JSON, which is not the same for all that are equal, as a part of the primary key has to be");
 		}
@@ -107,10 +104,6 @@ final class KeyInspector {
 
 	private static boolean isAssigned(EntityProperty part) {
 		return part.member().has(AutoIncrement.class);
-	}
-
-	private static boolean isContainer(Class<?> type) {
-		return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
 	}
 
 }

@@ -58,6 +58,7 @@ final class TableInspector {
 		check(table);
 		if (!indexes.isEmpty()) {
 			check(table, indexes);
+			checkTimestamps(properties);
 		}
 		return table;
 	}
@@ -97,6 +98,13 @@ final class TableInspector {
 				this.problems.ofType("has two tables or indexes named '" + index.name() + "'");
 			}
 		}
+	}
+
+	private void checkTimestamps(List<EntityProperty> properties) {
+		properties.stream()
+			.filter(EntityProperty::isWrittenWithTimestamp)
+			.forEach(property -> this.problems.ofProperty(property.path(),
+					"is written with a timestamp, which a table with secondary indexes does not take"));
 	}
 
 	private void checkName(String what, String name) {

@@ -25,7 +25,7 @@ import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.model.Column;
 
 /**
- * Gets the timestamp that a column is to be written with.
+ * Gets the timestamp of a column.
  */
 final class TimestampSource {
 
@@ -37,6 +37,8 @@ final class TimestampSource {
 
 	private final String path;
 
+	private final boolean written;
+
 	private final MethodHandle getter;
 
 	/**
@@ -44,16 +46,22 @@ final class TimestampSource {
 	 * @param entity the type whose rows have the column
 	 * @param member the member that holds the timestamp
 	 * @param path the name of the property
+	 * @param written whether the column is written with the timestamp
 	 */
-	TimestampSource(Class<?> entity, Member member, String path) {
+	TimestampSource(Class<?> entity, Member member, String path, boolean written) {
 		this.entity = entity;
 		this.member = member;
 		this.path = path;
+		this.written = written;
 		this.getter = member.boxingGetter();
 	}
 
 	static boolean isSupported(Class<?> type) {
 		return TYPES.contains(type);
+	}
+
+	boolean isWritten() {
+		return this.written;
 	}
 
 	Member member() {

@@ -177,7 +177,8 @@ final class TypeInspector {
 				if (!TimestampSource.isSupported(member.type())) {
 					this.problems.ofProperty(memberPath, "is a timestamp, and has to be a long, a Long or an Instant");
 				}
-				TimestampSource source = new TimestampSource(this.entity, member, memberPath);
+				TimestampSource source = new TimestampSource(this.entity, member, memberPath,
+						annotation.get().written());
 				TimestampSource other = timestamps.putIfAbsent(target, source);
 				if (other != null) {
 					this.problems.ofProperty(memberPath,

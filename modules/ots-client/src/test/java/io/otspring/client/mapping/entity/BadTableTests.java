@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import io.otspring.client.index.IndexType;
 import io.otspring.client.mapping.annotation.AutoIncrement;
+import io.otspring.client.mapping.annotation.ColumnTimestamp;
 import io.otspring.client.mapping.annotation.DefinedColumn;
 import io.otspring.client.mapping.annotation.KeyPart;
 import io.otspring.client.mapping.annotation.PartitionKey;
@@ -67,6 +68,8 @@ class BadTableTests {
 						"it has secondary indexes, and cannot keep several versions or delete data after a time"),
 				new Refusal(Versions.class,
 						"it has secondary indexes, and cannot keep several versions or delete data after a time"),
+				new Refusal(WrittenTimestamp.class,
+						"'b' is written with a timestamp, which a table with secondary indexes does not take"),
 				new Refusal(SameNames.class,
 						"it has two tables or indexes named 'i'; it has two tables or indexes named 't'"),
 				new Refusal(BadIndexName.class, "it names an index ''" + RULE),
@@ -95,6 +98,11 @@ class BadTableTests {
 
 	@Table(maxVersions = 0)
 	record NoVersion(@PartitionKey int pk) {
+
+	}
+
+	@SecondaryIndex(name = "i", keys = "a")
+	record WrittenTimestamp(@PartitionKey int pk, int a, int b, @ColumnTimestamp(value = "b", written = true) long at) {
 
 	}
 

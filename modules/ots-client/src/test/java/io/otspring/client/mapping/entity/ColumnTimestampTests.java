@@ -51,6 +51,14 @@ class ColumnTimestampTests {
 	}
 
 	@Test
+	void timestampsAreOnlyReadUnlessTheyAreToBeWritten() {
+		Read entity = new Read("k", "a", 1_000);
+		EntityType<Read> type = StoredRows.TYPES.of(Read.class);
+		assertThat(timestamps(type, entity)).isEqualTo(Map.of("text", Column.NO_TIMESTAMP));
+		assertThat(StoredRows.read(Read.class, entity)).isEqualTo(new Read("k", "a", StoredRows.TIME));
+	}
+
+	@Test
 	void withoutThemTheServiceDoes() {
 		Timed entity = new Timed("k", "a", 0, "b", null, "c", null);
 		assertThat(timestamps(entity).values()).containsOnly(Column.NO_TIMESTAMP);
@@ -106,8 +114,12 @@ class ColumnTimestampTests {
 	}
 
 	private static Map<String, Long> timestamps(Timed entity) {
+		return timestamps(TYPE, entity);
+	}
+
+	private static <T> Map<String, Long> timestamps(EntityType<T> type, T entity) {
 		Map<String, Long> timestamps = new HashMap<>();
-		TYPE.write(entity, new ColumnSink() {
+		type.write(entity, new ColumnSink() {
 
 			@Override
 			public void put(EntityProperty property, ColumnValue value, long timestamp) {
@@ -122,9 +134,14 @@ class ColumnTimestampTests {
 		return timestamps;
 	}
 
-	record Timed(@PartitionKey String pk, @Nullable String first, @ColumnTimestamp("first") long firstAt,
-			@Nullable String second, @ColumnTimestamp("second") @Nullable Long secondAt, @Nullable String third,
-			@ColumnTimestamp("third") @Nullable Instant thirdAt) {
+	record Timed(@PartitionKey String pk, @Nullable String first,
+			@ColumnTimestamp(value = "first", written = true) long firstAt, @Nullable String second,
+			@ColumnTimestamp(value = "second", written = true) @Nullable Long secondAt, @Nullable String third,
+			@ColumnTimestamp(value = "third", written = true) @Nullable Instant thirdAt) {
+
+	}
+
+	record Read(@PartitionKey String pk, String text, @ColumnTimestamp("text") long at) {
 
 	}
 
