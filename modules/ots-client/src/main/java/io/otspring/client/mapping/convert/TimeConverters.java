@@ -65,7 +65,7 @@ final class TimeConverters {
 	}
 
 	static List<ColumnConverter<?>> all() {
-		return List.of(sorted(Instant.class, INSTANT::format, Instant::parse),
+		return List.of(sorted(Instant.class, INSTANT::format, InstantText::parse),
 				sorted(LocalDate.class, LocalDate::toString, LocalDate::parse),
 				sorted(LocalDateTime.class, DATE_TIME::format, LocalDateTime::parse),
 				TextConverters.parsed(LocalTime.class, TIME::format, LocalTime::parse),
