@@ -161,7 +161,8 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 	}
 
 	private static RuntimeException patchFailure(EntityPatch<?> patch, OtsException failure) {
-		boolean missing = failure instanceof OtsConditionFailedException && patch.condition() == null;
+		boolean refused = failure instanceof OtsConditionFailedException && failure.effect() == Effect.NONE;
+		boolean missing = refused && patch.condition() == null;
 		return missing ? new EntityNotFoundException(patch.type().type(), failure) : failure;
 	}
 
