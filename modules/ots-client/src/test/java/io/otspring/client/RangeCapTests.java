@@ -152,6 +152,14 @@ class RangeCapTests {
 	}
 
 	@Test
+	void countReturnsNoRowsButMayCostTooMuch() {
+		assertThat(capped(o -> o.maxRows(10)).range(RANGE).pageSize(10).count().rows()).isEqualTo(100);
+		OTSClient capped = capped(o -> o.maxReadCapacity(5));
+		OtsRangeTooLargeException failure = tooLarge(() -> capped.range(RANGE).pageSize(10).count());
+		assertThat(failure.cap()).isEqualTo(Cap.READ_CAPACITY);
+	}
+
+	@Test
 	void subscriberGetsTheRowsThatAreAllowedAndThenTheFailure() {
 		try (OTSAsyncClient async = OTSAsyncClient.create(options)) {
 			CompletableFuture<Void> end = new CompletableFuture<>();

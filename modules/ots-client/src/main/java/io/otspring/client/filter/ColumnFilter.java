@@ -17,6 +17,7 @@
 package io.otspring.client.filter;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A filter that looks at columns, and that may also be the condition of a write.
@@ -24,6 +25,11 @@ import java.util.List;
  * @since 0.1.0
  */
 public sealed interface ColumnFilter extends Filter permits Comparison, Combination {
+
+	/**
+	 * Returns the names of all columns that are compared.
+	 */
+	Set<String> columns();
 
 	/**
 	 * Returns the filter that this one and another pass.

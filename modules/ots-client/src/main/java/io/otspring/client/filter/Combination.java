@@ -16,7 +16,10 @@
 
 package io.otspring.client.filter;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Filters combined to one.
@@ -33,6 +36,13 @@ public record Combination(LogicalOperator operator, List<ColumnFilter> filters) 
 		if (!valid) {
 			throw new IllegalArgumentException(operator + " cannot combine " + filters.size() + " filters");
 		}
+	}
+
+	@Override
+	public Set<String> columns() {
+		Set<String> names = new LinkedHashSet<>();
+		this.filters.forEach(filter -> names.addAll(filter.columns()));
+		return Collections.unmodifiableSet(names);
 	}
 
 }

@@ -18,6 +18,7 @@ package io.otspring.client.filter;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.Parameters;
@@ -41,6 +42,11 @@ public record Comparison(String column, ComparisonOperator operator, ColumnValue
 	public Comparison {
 		Objects.requireNonNull(value, "value");
 		Parameters.requireName("filter's column", column);
+	}
+
+	@Override
+	public Set<String> columns() {
+		return Set.of(this.column);
 	}
 
 	/**

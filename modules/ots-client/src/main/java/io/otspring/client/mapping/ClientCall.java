@@ -19,6 +19,8 @@ package io.otspring.client.mapping;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import io.otspring.client.call.CallOptions;
+import io.otspring.client.call.OtsRequest;
 import io.otspring.client.row.AsyncRowOperations;
 import io.otspring.client.row.BatchGetRowRequest;
 import io.otspring.client.row.BatchGetRowResponse;
@@ -41,6 +43,10 @@ import io.otspring.client.row.UpdateRowRequest;
  */
 record ClientCall<A>(Function<RowOperations, A> blocking,
 		Function<AsyncRowOperations, CompletableFuture<A>> nonBlocking) {
+
+	static <A> ClientCall<A> of(OtsRequest<A> request, CallOptions options) {
+		return new ClientCall<>(client -> client.execute(request, options), client -> client.execute(request, options));
+	}
 
 	static ClientCall<GetRowResponse> get(GetRowRequest request) {
 		return new ClientCall<>(client -> client.getRow(request), client -> client.getRow(request));

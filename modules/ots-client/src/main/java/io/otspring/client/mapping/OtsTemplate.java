@@ -216,6 +216,29 @@ public final class OtsTemplate {
 		run(this.operations.delete(entity, entity.key(key)));
 	}
 
+	/**
+	 * Returns all entities of a type, to be narrowed to a range of them, or to those of
+	 * an index.
+	 * @param <T> the type
+	 * @param type the type
+	 * @return the entities, none of which is read yet
+	 */
+	public <T> EntityRange<T> range(Class<T> type) {
+		EntityType<T> entity = type(type);
+		return new EntityRange<>(this.client, entity, row -> this.operations.read(entity, row));
+	}
+
+	/**
+	 * Begins a filter or a condition with a property.
+	 * @param type the type
+	 * @param property its name, {@code address.city} for one of an embedded type
+	 * @return what compares it
+	 * @throws IllegalArgumentException if there is no such property
+	 */
+	public PropertyFilter where(Class<?> type, String property) {
+		return new PropertyFilter(type(type).property(property));
+	}
+
 	private <T> EntityType<T> type(Class<T> type) {
 		return this.operations.types().of(type);
 	}

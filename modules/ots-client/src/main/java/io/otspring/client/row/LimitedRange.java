@@ -28,6 +28,8 @@ import io.otspring.client.call.CallOptions;
  */
 record LimitedRange(GetRangeRequest request, long limit) {
 
+	private static final String OPERATION = "GetRange";
+
 	static LimitedRange all(GetRangeRequest request) {
 		return new LimitedRange(request, Long.MAX_VALUE);
 	}
@@ -75,8 +77,17 @@ record LimitedRange(GetRangeRequest request, long limit) {
 				caps(options));
 	}
 
+	/**
+	 * Starts to count the rows, which may be more than may be returned.
+	 * @param options what sets the caps of the reading
+	 */
+	RangePages count(CallOptions options) {
+		RangeCaps caps = RangeCaps.ofCounting(OPERATION, List.of(this.request.table()), options);
+		return new RangePages(this.request, this.limit, caps, false);
+	}
+
 	private RangeCaps caps(CallOptions options) {
-		return new RangeCaps("GetRange", List.of(this.request.table()), options);
+		return new RangeCaps(OPERATION, List.of(this.request.table()), options);
 	}
 
 }

@@ -52,9 +52,13 @@ final class RangeCaps {
 	private volatile ResponseMetadata last = new ResponseMetadata("", "", 0, Duration.ZERO);
 
 	RangeCaps(String operation, List<String> tables, CallOptions options) {
+		this(operation, tables, options.maxRows().orElse(Long.MAX_VALUE), options);
+	}
+
+	private RangeCaps(String operation, List<String> tables, long maxRows, CallOptions options) {
 		this.operation = operation;
 		this.tables = tables;
-		this.maxRows = options.maxRows().orElse(Long.MAX_VALUE);
+		this.maxRows = maxRows;
 		this.maxReadCapacity = options.maxReadCapacity().orElse(Long.MAX_VALUE);
 		this.readCapacity = new AtomicLong();
 		this.ahead = false;
@@ -67,6 +71,13 @@ final class RangeCaps {
 		this.maxReadCapacity = whole.maxReadCapacity;
 		this.readCapacity = whole.readCapacity;
 		this.ahead = true;
+	}
+
+	/**
+	 * Returns the caps of a reading that returns no rows, but may cost too much.
+	 */
+	static RangeCaps ofCounting(String operation, List<String> tables, CallOptions options) {
+		return new RangeCaps(operation, tables, Long.MAX_VALUE, options);
 	}
 
 	/**

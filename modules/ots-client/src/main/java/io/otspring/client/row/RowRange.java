@@ -126,6 +126,25 @@ public final class RowRange implements Iterable<Row> {
 		return read(this.range.page(nextPage, this.executor.callOptions()));
 	}
 
+	/**
+	 * Counts the rows, as many as the limit says at most. It reads what the range asks
+	 * for: a column of the primary key, as the only one to fetch, makes it read no more
+	 * than keys, and what the filter compares. Each row of the range is charged, whether
+	 * it passes the filter or not.
+	 * @return how many rows there are, and what it cost. The client's cap of rows does
+	 * not matter, but that of read capacity does
+	 * @throws io.otspring.client.error.OtsException if they cannot be read
+	 */
+	public RowCount count() {
+		RangePages pages = this.range.count(this.executor.callOptions());
+		RowCount count = RowCount.NONE;
+		for (Optional<GetRangeRequest> next = pages.next(); next.isPresent(); next = pages.next()) {
+			GetRangeResponse answer = this.executor.execute(next.get());
+			count = count.plus(pages.add(answer).size(), answer.consumed());
+		}
+		return count;
+	}
+
 	private RowPage read(RowPageReading page) {
 		for (Optional<GetRangeRequest> next = page.next(); next.isPresent(); next = page.next()) {
 			page.add(this.executor.execute(next.get()));

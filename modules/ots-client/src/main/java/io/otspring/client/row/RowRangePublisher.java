@@ -100,6 +100,25 @@ public final class RowRangePublisher implements Flow.Publisher<Row> {
 		return read(this.range.page(nextPage, this.executor.callOptions()));
 	}
 
+	/**
+	 * Counts the rows, as {@link RowRange#count()} does.
+	 * @return how many rows there are, and what it cost, or an
+	 * {@link io.otspring.client.error.OtsException} if they cannot be read. Cancelling it
+	 * breaks off the call that goes on
+	 */
+	public CompletableFuture<RowCount> count() {
+		CallSequence<RowCount> sequence = new CallSequence<>();
+		countOn(this.range.count(this.executor.callOptions()), RowCount.NONE, sequence);
+		return sequence.response();
+	}
+
+	private void countOn(RangePages pages, RowCount count, CallSequence<RowCount> sequence) {
+		pages.next().ifPresentOrElse(next -> sequence.call(this.executor.execute(next), answer -> {
+			int rows = pages.add(answer).size();
+			countOn(pages, count.plus(rows, answer.consumed()), sequence);
+		}), () -> sequence.end(count));
+	}
+
 	private CompletableFuture<RowPage> read(RowPageReading page) {
 		CallSequence<RowPage> sequence = new CallSequence<>();
 		readOn(page, sequence);

@@ -101,4 +101,11 @@ class FilterTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> Filter.columns(-1, 1));
 	}
 
+	@Test
+	void filterNamesTheColumnsThatItCompares() {
+		ColumnFilter filter = Filter.not(Filter.column("a").equalTo(1).and(Filter.column("b").lessThan(2)))
+			.or(Filter.column("a").greaterThan("x"));
+		assertThat(filter.columns()).containsExactly("a", "b");
+	}
+
 }

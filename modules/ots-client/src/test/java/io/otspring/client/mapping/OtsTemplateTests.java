@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.otspring.client.error.OtsConditionFailedException;
-import io.otspring.client.filter.Filter;
 import io.otspring.client.mapping.annotation.AutoIncrement;
 import io.otspring.client.mapping.annotation.CreatedBy;
 import io.otspring.client.mapping.annotation.CreatedTime;
@@ -147,9 +146,9 @@ class OtsTemplateTests {
 	void conditionHasToHold() {
 		template.put(customer("condition"));
 		assertThatExceptionOfType(OtsConditionFailedException.class)
-			.isThrownBy(() -> template.put(customer("condition"), Filter.column("points").equalTo(8)));
+			.isThrownBy(() -> template.put(customer("condition"), template.where(Customer.class, "points").equalTo(8)));
 		template.put(new Customer("condition", null, 1, new Address("Wuhan", Optional.empty())),
-				Filter.column("points").equalTo(7));
+				template.where(Customer.class, "points").equalTo(7));
 		assertThat(template.get(Customer.class, "condition").points()).isEqualTo(1);
 	}
 
@@ -172,6 +171,8 @@ class OtsTemplateTests {
 		assertThat(template.get(Order.class, "c-17", second.number())).isEqualTo(second);
 		template.put(new Order("c-17", first.number(), "PAID"));
 		assertThat(template.get(Order.class, "c-17", first.number()).state()).isEqualTo("PAID");
+		assertThat(template.range(Order.class).keyPrefix("c-17").backward().stream()).extracting(Order::number)
+			.containsExactly(second.number(), first.number());
 		template.delete(first);
 		assertThat(template.find(Order.class, "c-17", first.number())).isEmpty();
 	}

@@ -301,6 +301,23 @@ class RowRangePublisherTests {
 	}
 
 	@Test
+	void countIsThatOfAllPages() {
+		CompletableFuture<RowCount> count = this.range.count();
+		page(0, key(3), null, row(1), row(2));
+		assertThat(count).isNotDone();
+		page(1, null, null, row(3));
+		assertThat(count).isCompletedWithValueMatching(value -> value.rows() == 3);
+	}
+
+	@Test
+	void cancellingACountBreaksOffTheCallThatGoesOn() {
+		CompletableFuture<RowCount> count = this.range.count();
+		page(0, key(2), null, row(1));
+		count.cancel(true);
+		assertThat(this.calls.get(1)).isCancelled();
+	}
+
+	@Test
 	void nobodyCannotSubscribe() {
 		assertThatNullPointerException().isThrownBy(() -> this.range.subscribe(null));
 	}

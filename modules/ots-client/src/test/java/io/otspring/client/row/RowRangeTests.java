@@ -25,6 +25,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 import io.otspring.client.call.CallExecutor;
@@ -142,13 +143,43 @@ class RowRangeTests {
 		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
 	}
 
+	@Test
+	void countsTheRowsOfAllPagesAndWhatTheyCost() {
+		page(key(2), null, 3, row(1));
+		page(key(3), null, 4);
+		page(null, null, 5, row(3), row(4));
+		RowCount count = new RowRange(this.executor, this.request).count();
+		assertThat(count).isEqualTo(new RowCount(3, new ConsumedCapacity(12, 0)));
+	}
+
+	@Test
+	void countsNoMoreRowsThanTheLimitSays() {
+		page(key(3), null, 1, row(1), row(2));
+		page(key(4), null, 1, row(3));
+		RowCount count = new RowRange(this.executor, this.request).limit(3).count();
+		assertThat(count.rows()).isEqualTo(3);
+		assertThat(this.requests).extracting(GetRangeRequest::limit)
+			.containsExactly(OptionalInt.of(3), OptionalInt.of(1));
+	}
+
+	@Test
+	void countsARowThatIsTooWideForOnePageOnce() {
+		page(key(2), TOKEN, row(1, "a"), row(2, "a"));
+		page(null, null, row(2, "b"));
+		assertThat(new RowRange(this.executor, this.request).count().rows()).isEqualTo(2);
+	}
+
 	private List<Row> rows() {
 		return new RowRange(this.executor, this.request).stream().toList();
 	}
 
 	private void page(PrimaryKey next, PageToken token, Row... rows) {
+		page(next, token, 0, rows);
+	}
+
+	private void page(PrimaryKey next, PageToken token, int cost, Row... rows) {
 		this.pages.add(new GetRangeResponse(Arrays.asList(rows), Optional.ofNullable(next), Optional.ofNullable(token),
-				ConsumedCapacity.NONE, new ResponseMetadata("id", "trace", 1, Duration.ZERO)));
+				new ConsumedCapacity(cost, 0), new ResponseMetadata("id", "trace", 1, Duration.ZERO)));
 	}
 
 	private static PrimaryKey key(int id) {

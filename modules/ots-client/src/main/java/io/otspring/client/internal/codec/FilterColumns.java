@@ -20,11 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.otspring.client.filter.ColumnFilter;
-import io.otspring.client.filter.Combination;
-import io.otspring.client.filter.Comparison;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.KeyColumn;
 import io.otspring.client.model.Row;
@@ -114,16 +111,10 @@ final class FilterColumns {
 	private Set<String> compared() {
 		Set<String> names = new LinkedHashSet<>();
 		if (this.asked.filterSeesAllColumns() && this.asked.filter().orElse(null) instanceof ColumnFilter filter) {
-			names(filter).filter(name -> !this.keyColumns.contains(name)).forEach(names::add);
+			names.addAll(filter.columns());
+			names.removeAll(this.keyColumns);
 		}
 		return names;
-	}
-
-	private static Stream<String> names(ColumnFilter filter) {
-		if (filter instanceof Combination combination) {
-			return combination.filters().stream().flatMap(FilterColumns::names);
-		}
-		return Stream.of(((Comparison) filter).column());
 	}
 
 }

@@ -16,6 +16,14 @@
 
 package io.otspring.client.mapping.convert;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.otspring.client.model.ColumnValue;
@@ -33,6 +41,10 @@ import io.otspring.client.table.DefinedColumnType;
 record BuiltInConverter<T>(Class<T> type, DefinedColumnType columnType, Function<T, ColumnValue> writer,
 		Function<ColumnValue, T> reader) implements ColumnConverter<T> {
 
+	/** The types whose text is in their order. */
+	private static final Set<Class<?>> ORDERED_TEXT = Set.of(String.class, Character.class, Instant.class,
+			LocalDate.class, LocalDateTime.class, LocalTime.class, YearMonth.class, MonthDay.class);
+
 	/**
 	 * Makes a converter to text. Texts that cannot be stored are refused.
 	 */
@@ -49,6 +61,15 @@ record BuiltInConverter<T>(Class<T> type, DefinedColumnType columnType, Function
 	@Override
 	public T read(ColumnValue value) {
 		return this.reader.apply(value);
+	}
+
+	@Override
+	public boolean isOrdered() {
+		if (this.columnType == DefinedColumnType.STRING) {
+			return ORDERED_TEXT.contains(this.type);
+		}
+		// The bytes of a buffer have a sign
+		return !this.type.equals(ByteBuffer.class);
 	}
 
 }

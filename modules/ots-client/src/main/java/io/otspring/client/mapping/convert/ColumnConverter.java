@@ -57,4 +57,15 @@ public interface ColumnConverter<T> {
 	 */
 	T read(ColumnValue value);
 
+	/**
+	 * Returns whether columns are in the order of the values. Only then do comparisons
+	 * with the value of a property, and ranges of keys, mean what they say. Columns are
+	 * ordered by their numbers, by the code points of their text, by their bytes, which
+	 * have no sign, and false before true.
+	 * @return by default {@code false}
+	 */
+	default boolean isOrdered() {
+		return false;
+	}
+
 }

@@ -175,11 +175,11 @@ public final class ColumnConverters {
 	}
 
 	/**
-	 * Tells whether a converter is one that comes with this library, other than to JSON.
+	 * Tells whether a converter is a built-in one, other than to JSON.
 	 * @param converter the converter
-	 * @return whether values of its type are stored as {@link ColumnConverters} says
+	 * @return whether it stores values of its type as the table above says
 	 */
-	public static boolean isBuiltIn(ColumnConverter<?> converter) {
+	public boolean isBuiltIn(ColumnConverter<?> converter) {
 		return converter instanceof BuiltInConverter;
 	}
 

@@ -21,6 +21,8 @@ import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Set;
 
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
@@ -33,15 +35,16 @@ import tools.jackson.databind.json.JsonMapper;
  * Stores values as JSON by Jackson 3, which has to be on the class path.
  * <p>
  * That what is written is read as an equal value is Jackson's duty, and that of its
- * annotations on the types concerned: what they leave out is lost. This class refuses
- * what can be known before: types without a property to write, and types that Jackson
- * cannot make, both as the elements of lists, sets, maps and arrays, too; those within
- * other types are noticed only when values are written or read. To find out, a value is
- * read from an empty JSON object once for each type, which may run its constructor. Where
- * a type says little of its values, such as {@code Object} does, a value is read once
- * more before it is stored, and refused if it is not the same: the long 1 would become an
- * int. Members of JSON objects that a type does not have are ignored, as Jackson does,
- * and are gone when the value is written.
+ * annotations on the types concerned: what they leave out is lost. Refused at once are
+ * types without a property to write and types that Jackson cannot make, also as elements
+ * of lists, sets, maps and arrays; those of properties within other types are noticed
+ * only when values are written or read. To find out, each type is read from an empty JSON
+ * object once, which may run its constructor.
+ * <p>
+ * Where a type or that of its elements says little of its values, such as {@code Object},
+ * a value is read once more before it is stored, and refused if it is not the same: the
+ * long 1 would become an int. Members of JSON objects that a type does not have are
+ * ignored, as Jackson does, and gone when the value is written again.
  * <p>
  * Instances are immutable and safe for use by multiple threads.
  *
@@ -49,21 +52,29 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class JacksonJsonFormat implements JsonFormat {
 
+	private static final int MAX_LENGTH = 2 << 20;
+
 	private static final Set<Class<?>> OPEN_TYPES = Set.of(Object.class, Serializable.class, Comparable.class,
 			Number.class, CharSequence.class, Iterable.class, Collection.class);
+
+	/** As long as a column may be: Jackson reads less than it writes without. */
+	private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+		.maxNumberLength(MAX_LENGTH)
+		.maxNameLength(MAX_LENGTH)
+		.build();
 
 	private final JsonMapper mapper;
 
 	/**
-	 * Creates a format with a mapper that keeps zones and offsets of times, does not cut
-	 * the fractions of numbers off, and refuses objects without properties.
+	 * Creates a format with a mapper that keeps zones and offsets of times, reads numbers
+	 * and names as long as a column may be, does not cut the fractions of numbers off,
+	 * and refuses objects without properties.
 	 */
 	public JacksonJsonFormat() {
-		this(JsonMapper.builder()
+		this(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
 			.enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
 			.enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
-			.disable(DateTimeFeature.WRITE_DATES_WITH_CONTEXT_TIME_ZONE,
-					DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE, DateTimeFeature.NORMALIZE_DESERIALIZED_ZONE_ID)
+			.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 			.build());
 	}

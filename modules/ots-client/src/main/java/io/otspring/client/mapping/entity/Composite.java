@@ -35,6 +35,8 @@ final class Composite {
 
 	private final MethodHandle construction;
 
+	private final MethodHandle writer;
+
 	private final List<Setting> settings;
 
 	private final Copier copier;
@@ -59,6 +61,7 @@ final class Composite {
 			}
 		}
 		this.settings = List.copyOf(set);
+		this.writer = Handles.any(attributes.stream().map(Part::writer).toList());
 		this.copier = new Copier(structure);
 	}
 
@@ -67,11 +70,12 @@ final class Composite {
 	}
 
 	boolean write(Object instance, ColumnSink sink) {
-		boolean written = false;
-		for (int i = 0; i < this.attributes.size(); i++) {
-			written |= this.attributes.get(i).write(instance, sink);
+		try {
+			return (boolean) this.writer.invokeExact(instance, sink);
 		}
-		return written;
+		catch (Throwable ex) {
+			throw Handles.unchecked(ex);
+		}
 	}
 
 	void writeAbsent(ColumnSink sink) {

@@ -17,6 +17,7 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 import io.otspring.client.mapping.convert.ConversionException;
@@ -36,15 +37,11 @@ final class EmbeddedPart implements Part {
 
 	private final boolean nullable;
 
-	private final MethodHandle getter;
-
 	EmbeddedPart(Member member, String path, Composite composite) {
 		this.member = member;
 		this.path = path;
 		this.composite = composite;
 		this.nullable = member.isOptional() || Nullability.isNullable(member);
-		MethodHandle handle = Handles.getter(member);
-		this.getter = handle.asType(handle.type().changeReturnType(Object.class));
 	}
 
 	Composite composite() {
@@ -56,9 +53,8 @@ final class EmbeddedPart implements Part {
 		return this.member;
 	}
 
-	@Override
-	public boolean write(Object owner, ColumnSink sink) {
-		Object embedded = get(owner);
+	boolean write(@Nullable Object value, ColumnSink sink) {
+		Object embedded = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
 		if (embedded == null) {
 			if (!this.nullable) {
 				throw new ConversionException("'" + this.path + "' is null, which it must not be");
@@ -72,16 +68,6 @@ final class EmbeddedPart implements Part {
 					"'" + this.path + "' has no property that is not null, and would be read as null itself");
 		}
 		return written;
-	}
-
-	private @Nullable Object get(Object owner) {
-		try {
-			Object value = this.getter.invokeExact(owner);
-			return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
-		}
-		catch (Throwable ex) {
-			throw Handles.unchecked(ex);
-		}
 	}
 
 	@Override
@@ -101,8 +87,14 @@ final class EmbeddedPart implements Part {
 
 	@Override
 	public MethodHandle reader() {
-		MethodHandle handle = Handles.bound(this, EmbeddedPart.class, "read", Object.class);
+		MethodHandle handle = Handles.bound(this, "read", Object.class, Row.class);
 		return handle.asType(handle.type().changeReturnType(this.member.type()));
+	}
+
+	@Override
+	public MethodHandle writer() {
+		MethodHandle handle = Handles.bound(this, "write", boolean.class, Object.class, ColumnSink.class);
+		return MethodHandles.filterArguments(handle, 0, Handles.objectGetter(this.member));
 	}
 
 	@Nullable Object read(Row row) {

@@ -40,4 +40,13 @@ public record EntityIndex(String name, IndexType type, List<EntityProperty> keys
 		primaryKey = List.copyOf(primaryKey);
 	}
 
+	/**
+	 * Returns whether a property can be read from the index. A property that the index is
+	 * ordered by has no timestamp there.
+	 * @param property a property of the type
+	 */
+	public boolean holds(EntityProperty property) {
+		return this.includes.contains(property) || (this.primaryKey.contains(property) && !property.isTimestamped());
+	}
+
 }

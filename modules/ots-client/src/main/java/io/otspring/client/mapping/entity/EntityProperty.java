@@ -17,6 +17,7 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
 import io.otspring.client.mapping.annotation.KeyPart;
@@ -69,7 +70,7 @@ public final class EntityProperty implements Part {
 		this.converter = converter;
 		this.nullable = Nullability.isNullable(member);
 		this.primitive = primitive;
-		this.writer = new PropertyWriter(member, converter, primitive);
+		this.writer = new PropertyWriter(member, converter, primitive, this::named);
 		this.reader = new PropertyReader(owner, member, column, converter, this.nullable, defaultValue, keyPart);
 	}
 
@@ -100,6 +101,20 @@ public final class EntityProperty implements Part {
 	 */
 	public Class<?> type() {
 		return this.member.type();
+	}
+
+	/**
+	 * Returns whether columns are in the order of the property's values.
+	 */
+	public boolean isOrdered() {
+		return this.converter.isOrdered();
+	}
+
+	/**
+	 * Returns what a missing column is read as, if the property has a default.
+	 */
+	public Optional<ColumnValue> defaultValue() {
+		return this.reader.defaultValue();
 	}
 
 	/**
@@ -195,17 +210,19 @@ public final class EntityProperty implements Part {
 		return this.nullable || this.member.isOptional();
 	}
 
+	/**
+	 * Returns whether another property holds the timestamp of the column.
+	 */
+	boolean isTimestamped() {
+		return this.timestamp != null;
+	}
+
 	void timestampedBy(TimestampPart part) {
 		this.timestamp = part;
 	}
 
 	@Nullable ColumnValue value(Object owningInstance) {
-		try {
-			return this.writer.write(owningInstance);
-		}
-		catch (ConversionException ex) {
-			throw named(ex);
-		}
+		return this.writer.write(owningInstance);
 	}
 
 	@Nullable Column findColumn(Row row) {
@@ -216,9 +233,7 @@ public final class EntityProperty implements Part {
 		this.reader.expectAt(position);
 	}
 
-	@Override
-	public boolean write(Object owningInstance, ColumnSink sink) {
-		ColumnValue value = value(owningInstance);
+	boolean put(@Nullable ColumnValue value, Object owningInstance, ColumnSink sink) {
 		if (value != null) {
 			sink.put(this, value, (this.timestamp != null) ? this.timestamp.of(owningInstance) : Column.NO_TIMESTAMP);
 			return true;
@@ -248,6 +263,12 @@ public final class EntityProperty implements Part {
 	@Override
 	public MethodHandle reader() {
 		return this.reader.handle(this.primitive);
+	}
+
+	@Override
+	public MethodHandle writer() {
+		MethodHandle put = Handles.bound(this, "put", boolean.class, ColumnValue.class, Object.class, ColumnSink.class);
+		return MethodHandles.foldArguments(put, this.writer.handle());
 	}
 
 	private ConversionException named(ConversionException reason) {

@@ -35,6 +35,9 @@ final class Handles {
 
 	private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
 
+	private static final MethodHandle OR = function(Boolean.class, "logicalOr", boolean.class, boolean.class,
+			boolean.class);
+
 	private Handles() {
 	}
 
@@ -44,6 +47,13 @@ final class Handles {
 	 */
 	static MethodHandle getter(Member member) {
 		return unreflect(member.getter()).asType(MethodType.methodType(member.type(), Object.class));
+	}
+
+	/**
+	 * Returns a handle from an {@link Object} to the member as an {@link Object}.
+	 */
+	static MethodHandle objectGetter(Member member) {
+		return unreflect(member.getter()).asType(MethodType.methodType(Object.class, Object.class));
 	}
 
 	/**
@@ -89,11 +99,59 @@ final class Handles {
 	}
 
 	/**
-	 * Returns a method of this package as a handle that is bound to its receiver.
+	 * Returns a handle that calls writers one after the other. They become one piece of
+	 * code that way, as those of a constructor's parameters do, once the type is in use.
+	 * @param writers handles from an {@link Object} and a {@link ColumnSink} to a boolean
+	 * @return a handle of the same type, to whether one of them said {@code true}
 	 */
-	static MethodHandle bound(Object receiver, Class<?> type, String name, Class<?> returnType) {
+	static MethodHandle any(List<MethodHandle> writers) {
+		int size = writers.size();
+		if (size < 2) {
+			return (size == 1) ? writers.get(0) : writingNothing();
+		}
+		MethodHandle rest = MethodHandles.collectArguments(OR, 1, any(writers.subList(size / 2, size)));
+		return MethodHandles.foldArguments(rest, any(writers.subList(0, size / 2)));
+	}
+
+	/**
+	 * Returns a handle that takes an {@link Object} and a {@link ColumnSink}, and says
+	 * {@code false}.
+	 */
+	static MethodHandle writingNothing() {
+		return MethodHandles.dropArguments(MethodHandles.constant(boolean.class, false), 0, Object.class,
+				ColumnSink.class);
+	}
+
+	/**
+	 * Returns a method of an object of this package as a handle that is bound to it.
+	 */
+	static MethodHandle bound(Object receiver, String name, Class<?> returnType, Class<?>... parameters) {
 		try {
-			return LOOKUP.findVirtual(type, name, MethodType.methodType(returnType, Row.class)).bindTo(receiver);
+			return LOOKUP.bind(receiver, name, MethodType.methodType(returnType, parameters));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Returns a method as a handle that takes its receiver first.
+	 */
+	static MethodHandle method(Class<?> type, String name, Class<?> returnType, Class<?>... parameters) {
+		try {
+			return LOOKUP.findVirtual(type, name, MethodType.methodType(returnType, parameters));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Returns a static method as a handle.
+	 */
+	static MethodHandle function(Class<?> type, String name, Class<?> returnType, Class<?>... parameters) {
+		try {
+			return LOOKUP.findStatic(type, name, MethodType.methodType(returnType, parameters));
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);

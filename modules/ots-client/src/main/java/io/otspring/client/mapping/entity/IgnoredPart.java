@@ -28,11 +28,6 @@ import io.otspring.client.model.Row;
 record IgnoredPart(Member member) implements Part {
 
 	@Override
-	public boolean write(Object owner, ColumnSink sink) {
-		return false;
-	}
-
-	@Override
 	public void writeAbsent(ColumnSink sink) {
 	}
 
@@ -49,6 +44,11 @@ record IgnoredPart(Member member) implements Part {
 	@Override
 	public MethodHandle reader() {
 		return MethodHandles.dropArguments(MethodHandles.zero(this.member.type()), 0, Row.class);
+	}
+
+	@Override
+	public MethodHandle writer() {
+		return Handles.writingNothing();
 	}
 
 }

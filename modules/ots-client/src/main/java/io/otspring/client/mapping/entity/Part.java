@@ -28,12 +28,6 @@ interface Part {
 	Member member();
 
 	/**
-	 * Hands over the columns of the member of an instance.
-	 * @return whether there are any
-	 */
-	boolean write(Object owner, ColumnSink sink);
-
-	/**
 	 * Hands over that all columns of the member are absent.
 	 */
 	void writeAbsent(ColumnSink sink);
@@ -52,5 +46,11 @@ interface Part {
 	 * Returns what reads the member: a handle from {@link Row} to the member's type.
 	 */
 	MethodHandle reader();
+
+	/**
+	 * Returns what hands over the columns of the member: a handle from an instance, as an
+	 * {@link Object}, and a {@link ColumnSink} to whether there are any.
+	 */
+	MethodHandle writer();
 
 }

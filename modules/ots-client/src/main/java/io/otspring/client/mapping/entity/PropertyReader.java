@@ -75,12 +75,15 @@ final class PropertyReader {
 	MethodHandle handle(boolean primitive) {
 		Class<?> type = this.member.type();
 		if (!primitive) {
-			MethodHandle handle = Handles.bound(this, PropertyReader.class, "readObject", Object.class);
+			MethodHandle handle = Handles.bound(this, "readObject", Object.class, Row.class);
 			return handle.asType(handle.type().changeReturnType(type));
 		}
 		String name = type.getName();
-		return Handles.bound(this, PropertyReader.class,
-				"read" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type);
+		return Handles.bound(this, "read" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type, Row.class);
+	}
+
+	Optional<ColumnValue> defaultValue() {
+		return Optional.ofNullable(this.defaultValue);
 	}
 
 	boolean readsAbsent() {

@@ -17,10 +17,14 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
-import java.util.Locale;
+import java.lang.invoke.MethodHandles;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import io.otspring.client.mapping.convert.ColumnConverter;
+import io.otspring.client.mapping.convert.ConversionException;
+import io.otspring.client.mapping.convert.PrimitiveColumns;
 import io.otspring.client.model.ColumnValue;
 import org.jspecify.annotations.Nullable;
 
@@ -29,30 +33,58 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyWriter {
 
-	private enum Kind {
+	private final UnaryOperator<ConversionException> naming;
 
-		LONG, INT, DOUBLE, BOOLEAN, OPTIONAL, OBJECT
+	private final MethodHandle handle;
 
+	/**
+	 * Creates a writer.
+	 * @param member the member of the property
+	 * @param converter its converter
+	 * @param primitive whether it is primitive and has the built-in converter
+	 * @param naming adds to an exception which property it is about
+	 */
+	PropertyWriter(Member member, ColumnConverter<Object> converter, boolean primitive,
+			UnaryOperator<ConversionException> naming) {
+		this.naming = naming;
+		MethodHandle value = primitive ? ofPrimitive(Handles.getter(member)) : ofObject(member, converter);
+		this.handle = MethodHandles.catchException(value, ConversionException.class,
+				Handles.bound(this, "fail", ColumnValue.class, ConversionException.class));
 	}
 
-	private final Kind kind;
-
-	private final MethodHandle getter;
-
-	private final ColumnConverter<Object> converter;
-
-	PropertyWriter(Member member, ColumnConverter<Object> converter, boolean primitive) {
-		this.kind = kind(member, primitive);
-		MethodHandle handle = Handles.getter(member);
-		this.getter = primitive ? handle : handle.asType(handle.type().changeReturnType(Object.class));
-		this.converter = converter;
-	}
-
-	private static Kind kind(Member member, boolean primitive) {
-		if (!primitive) {
-			return member.isOptional() ? Kind.OPTIONAL : Kind.OBJECT;
+	private static MethodHandle ofPrimitive(MethodHandle getter) {
+		Class<?> type = getter.type().returnType();
+		if (type == double.class) {
+			return MethodHandles.filterReturnValue(getter,
+					Handles.function(PrimitiveColumns.class, "ofDouble", ColumnValue.class, double.class));
 		}
-		return Kind.valueOf(member.type().getName().toUpperCase(Locale.ROOT));
+		Class<?> stored = (type == boolean.class) ? boolean.class : long.class;
+		return MethodHandles.filterReturnValue(getter.asType(getter.type().changeReturnType(stored)),
+				Handles.function(ColumnValue.class, "of", ColumnValue.class, stored));
+	}
+
+	/**
+	 * The converter is part of the handle, and so of the code that the JVM makes of it.
+	 */
+	private static MethodHandle ofObject(Member member, ColumnConverter<Object> converter) {
+		MethodHandle write = Handles.method(ColumnConverter.class, "write", ColumnValue.class, Object.class)
+			.bindTo(converter);
+		MethodHandle absent = MethodHandles.empty(write.type());
+		MethodHandle convert = MethodHandles
+			.guardWithTest(Handles.function(Objects.class, "nonNull", boolean.class, Object.class), write, absent);
+		MethodHandle getter = Handles.objectGetter(member);
+		return MethodHandles.filterReturnValue(
+				member.isOptional() ? MethodHandles.filterReturnValue(getter,
+						Handles.function(PropertyWriter.class, "unwrap", Object.class, Object.class)) : getter,
+				convert);
+	}
+
+	/**
+	 * Returns a handle from an instance, as an {@link Object}, to the value of the
+	 * column, or {@code null} if the property has none.
+	 */
+	MethodHandle handle() {
+		return this.handle;
 	}
 
 	/**
@@ -60,26 +92,19 @@ final class PropertyWriter {
 	 */
 	@Nullable ColumnValue write(Object owner) {
 		try {
-			return switch (this.kind) {
-				case LONG -> ColumnValue.of((long) this.getter.invokeExact(owner));
-				case INT -> ColumnValue.of((long) (int) this.getter.invokeExact(owner));
-				case DOUBLE -> ColumnValue.of((double) this.getter.invokeExact(owner));
-				case BOOLEAN -> ColumnValue.of((boolean) this.getter.invokeExact(owner));
-				case OPTIONAL -> convert(unwrap((Object) this.getter.invokeExact(owner)));
-				case OBJECT -> convert((Object) this.getter.invokeExact(owner));
-			};
+			return (ColumnValue) this.handle.invokeExact(owner);
 		}
 		catch (Throwable ex) {
 			throw Handles.unchecked(ex);
 		}
 	}
 
-	private static @Nullable Object unwrap(@Nullable Object value) {
-		return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+	static @Nullable Object unwrap(@Nullable Object property) {
+		return (property instanceof Optional<?> optional) ? optional.orElse(null) : property;
 	}
 
-	private @Nullable ColumnValue convert(@Nullable Object value) {
-		return (value != null) ? this.converter.write(value) : null;
+	ColumnValue fail(ConversionException reason) {
+		throw this.naming.apply(reason);
 	}
 
 }

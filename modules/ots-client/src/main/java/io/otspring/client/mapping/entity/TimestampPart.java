@@ -39,8 +39,7 @@ final class TimestampPart implements Part {
 	TimestampPart(Member member, EntityProperty target) {
 		this.member = member;
 		this.target = target;
-		MethodHandle handle = Handles.getter(member);
-		this.getter = handle.asType(handle.type().changeReturnType(Object.class));
+		this.getter = Handles.objectGetter(member);
 		target.timestampedBy(this);
 	}
 
@@ -79,11 +78,6 @@ final class TimestampPart implements Part {
 	}
 
 	@Override
-	public boolean write(Object owner, ColumnSink sink) {
-		return false;
-	}
-
-	@Override
 	public void writeAbsent(ColumnSink sink) {
 	}
 
@@ -100,10 +94,15 @@ final class TimestampPart implements Part {
 	@Override
 	public MethodHandle reader() {
 		if (this.member.type() == long.class) {
-			return Handles.bound(this, TimestampPart.class, "readLong", long.class);
+			return Handles.bound(this, "readLong", long.class, Row.class);
 		}
-		MethodHandle handle = Handles.bound(this, TimestampPart.class, "readObject", Object.class);
+		MethodHandle handle = Handles.bound(this, "readObject", Object.class, Row.class);
 		return handle.asType(handle.type().changeReturnType(this.member.type()));
+	}
+
+	@Override
+	public MethodHandle writer() {
+		return Handles.writingNothing();
 	}
 
 	long readLong(Row row) {

@@ -147,7 +147,7 @@ final class TypeInspector {
 	private Optional<EntityProperty> property(Member member, String path, String column) {
 		try {
 			ColumnConverter<Object> converter = converter(member);
-			boolean primitive = isPrimitive(member.type()) && ColumnConverters.isBuiltIn(converter);
+			boolean primitive = isPrimitive(member.type()) && this.converters.isBuiltIn(converter);
 			EntityProperty property = new EntityProperty(this.types.element(), member, path, column, converter,
 					primitive, defaultValue(member, converter));
 			this.properties.add(property);

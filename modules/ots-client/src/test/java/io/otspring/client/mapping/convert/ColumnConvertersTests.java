@@ -20,6 +20,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ReadOnlyBufferException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,22 +88,22 @@ class ColumnConvertersTests {
 	@Test
 	void ownConvertersAreForTheirTypeAlone() {
 		ColumnConverters converters = ColumnConverters.builder().add(new Own<>(Object.class)).build();
-		assertThat(ColumnConverters.isBuiltIn(converters.get(String.class))).isTrue();
+		assertThat(converters.isBuiltIn(converters.get(String.class))).isTrue();
 	}
 
 	@Test
 	void ownConvertersAreNotAskedForForms() {
-		ColumnConverter<?> own = new Own<>(java.time.Instant.class);
+		ColumnConverter<?> own = new Own<>(Instant.class);
 		ColumnConverters converters = ColumnConverters.builder().add(own).build();
-		assertThat(converters.get(java.time.Instant.class, TimeForm.EPOCH_MILLIS).columnType())
+		assertThat(converters.get(Instant.class, TimeForm.EPOCH_MILLIS).columnType())
 			.isEqualTo(DefinedColumnType.INTEGER);
 	}
 
 	@Test
 	void ownConvertersAndThoseToJsonAreNotBuiltIn() {
-		assertThat(ColumnConverters.isBuiltIn(new Own<>(long.class))).isFalse();
-		assertThat(ColumnConverters.isBuiltIn(this.standard.json(long.class))).isFalse();
-		assertThat(ColumnConverters.isBuiltIn(this.standard.get(long.class))).isTrue();
+		assertThat(this.standard.isBuiltIn(new Own<>(long.class))).isFalse();
+		assertThat(this.standard.isBuiltIn(this.standard.json(long.class))).isFalse();
+		assertThat(this.standard.isBuiltIn(this.standard.get(long.class))).isTrue();
 	}
 
 	@ParameterizedTest

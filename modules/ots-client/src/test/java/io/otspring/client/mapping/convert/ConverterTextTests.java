@@ -17,6 +17,7 @@
 package io.otspring.client.mapping.convert;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -177,9 +179,17 @@ class ConverterTextTests {
 		refused(Locale.class, new Locale(language, country, variant));
 	}
 
-	@Test
-	void anExponentThatIsNotReadAgainIsRefused() {
-		refused(BigDecimal.class, BigDecimal.valueOf(1, Integer.MIN_VALUE));
+	/** Which exponents are read depends on the version of the JDK. */
+	@ParameterizedTest
+	@ValueSource(ints = { Integer.MIN_VALUE, Integer.MIN_VALUE + 1, Integer.MAX_VALUE })
+	void anExponentIsReadAgainOrRefused(int scale) {
+		BigDecimal number = new BigDecimal(BigInteger.TEN.pow(20), scale);
+		try {
+			assertThat(roundTrip(BigDecimal.class, number)).isEqualTo(number);
+		}
+		catch (ConversionException ex) {
+			refused(BigDecimal.class, number);
+		}
 	}
 
 	@ParameterizedTest

@@ -18,6 +18,7 @@ package io.otspring.client.mapping.convert;
 
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -87,6 +88,11 @@ class JacksonJsonFormatTests {
 						ZonedDateTime.parse("2026-10-25T02:30:00+02:00[Europe/Berlin]"),
 						ZonedDateTime.parse("2026-07-01T00:00:00Z[UTC]")));
 		check("offsets", List.of(OffsetDateTime.parse("2026-07-01T00:00:00+08:00")));
+	}
+
+	@Test
+	void longNumbersAndNamesAreRead() {
+		check("huge", Map.of("n".repeat(60_000), BigInteger.ONE.shiftLeft(5_000)));
 	}
 
 	@Test
@@ -246,6 +252,8 @@ class JacksonJsonFormatTests {
 	private static final class Properties {
 
 		List<String> texts;
+
+		Map<String, BigInteger> huge;
 
 		List<Integer> integers;
 

@@ -1,0 +1,44 @@
+/*
+ * Copyright 2026-present the original author or authors.
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *      https://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+package io.otspring.client.mapping;
+
+import io.otspring.client.call.CallOptions;
+import io.otspring.client.call.OtsRequest;
+import io.otspring.client.row.GetRangeRequest;
+import io.otspring.client.row.RowOperations;
+
+/**
+ * Reads ranges of an index whose rows are completed from the table, page by page.
+ *
+ * @param client reads index and table
+ * @param lookup completes the rows
+ */
+record CompletingOperations(RowOperations client, IndexLookup lookup) implements RowOperations {
+
+	@Override
+	@SuppressWarnings("unchecked") // R is what a range is answered with
+	public <R> R execute(OtsRequest<R> request, CallOptions options) {
+		return (request instanceof GetRangeRequest range) ? (R) Step.run(this.lookup.read(range, options), this.client)
+				: this.client.execute(request, options);
+	}
+
+	@Override
+	public CallOptions callOptions() {
+		return this.client.callOptions();
+	}
+
+}
