@@ -132,6 +132,14 @@ class OtsTemplateTests {
 	}
 
 	@Test
+	void patchWithoutSenseIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> template.patch(Customer.class, p -> p.set("name", "Li")))
+			.withMessageEndingWith("needs a key");
+		assertThatIllegalArgumentException().isThrownBy(() -> template.patch(Customer.class, p -> p.key("empty")))
+			.withMessageEndingWith("needs a change");
+	}
+
+	@Test
 	void incrementReturnsTheSum() {
 		template.put(customer("increment"));
 		assertThat(template.increment(Customer.class, "points", 3, "increment")).isEqualTo(10);
@@ -169,6 +177,8 @@ class OtsTemplateTests {
 		Order second = template.put(new Order("c-17", 0, "NEW"));
 		assertThat(first.number()).isPositive().isLessThan(second.number());
 		assertThat(template.get(Order.class, "c-17", second.number())).isEqualTo(second);
+		assertThatIllegalArgumentException().isThrownBy(() -> template.insert(first))
+			.withMessageContaining("is assigned already");
 		template.put(new Order("c-17", first.number(), "PAID"));
 		assertThat(template.get(Order.class, "c-17", first.number()).state()).isEqualTo("PAID");
 		assertThat(template.range(Order.class).keyPrefix("c-17").backward().stream()).extracting(Order::number)
