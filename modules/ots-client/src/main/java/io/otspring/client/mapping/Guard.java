@@ -36,6 +36,8 @@ import io.otspring.client.row.GetRowRequest;
  * Guards a write by the version of its row. Since the write makes its own condition
  * false, it may be repeated, and is made once at most. Whether a repeat failed because an
  * earlier attempt had succeeded is told by the token that was written beside the version.
+ * All of that is about one row. It does not hold if the row is deleted meanwhile and
+ * inserted anew, as the new one has the same versions.
  *
  * @param type the type of the entity
  * @param version the columns of the version

@@ -17,6 +17,7 @@
 package io.otspring.client.mapping;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
@@ -49,6 +50,15 @@ final class MappedTables implements AutoCloseable {
 
 	OTSClient client() {
 		return this.client;
+	}
+
+	/**
+	 * Returns a further client, which the caller closes.
+	 */
+	OTSClient client(Consumer<OtsClientOptions.Builder> settings) {
+		OtsClientOptions.Builder builder = this.options.toBuilder();
+		settings.accept(builder);
+		return OTSClient.create(builder.build());
 	}
 
 	OTSAsyncClient asyncClient() {

@@ -30,6 +30,10 @@ import java.lang.annotation.Target;
  * <p>
  * Eight more columns, named after this one with {@code _0} to {@code _7} appended, tell
  * whose the last eight writes were.
+ * <p>
+ * A row that is deleted and inserted anew begins with 1 again. As long as a key may be
+ * used by a call, it must not be given to another entity: the call could take it for the
+ * entity that it was meant for.
  *
  * @since 0.1.0
  */
