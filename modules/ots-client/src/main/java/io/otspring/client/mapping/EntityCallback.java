@@ -18,7 +18,8 @@ package io.otspring.client.mapping;
 
 /**
  * Takes part when entities of a type, or of all types below it, are written and read.
- * What it throws ends the operation.
+ * What it throws ends the operation. In a batch, what it throws before anything is sent
+ * ends the batch; afterwards, it is the failure of its entity alone.
  * <p>
  * Implementations have to be safe for use by multiple threads.
  *

@@ -20,9 +20,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import io.otspring.client.error.Effect;
-import io.otspring.client.error.OtsConditionFailedException;
-import io.otspring.client.error.OtsException;
 import io.otspring.client.filter.ColumnFilter;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.mapping.entity.EntityType;
@@ -49,6 +46,10 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 		return new EntityWrites(this.types, this.callbacks, this.auditing);
 	}
 
+	EntityBatches batches() {
+		return new EntityBatches(this);
+	}
+
 	<T> Step<Optional<T>> find(EntityType<T> type, PrimaryKey key) {
 		GetRowRequest request = GetRowRequest.of(read -> read.table(type.table().name()).primaryKey(key));
 		return Step.call(ClientCall.get(request), response -> Step.done(response.row().map(row -> read(type, row))));
@@ -64,11 +65,14 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 
 	<T> Step<T> write(EntityWrite<T> write) {
 		return Step.call(ClientCall.write(write.change()), answer -> Step.done(written(write, answer.primaryKey())),
-				failure -> afterFailure(write.guard(), failure, () -> written(write, Optional.empty()),
-						() -> write.failure(failure)));
+				exception -> {
+					WriteFailure failure = WriteFailure.of(exception);
+					return afterFailure(write.guard(), failure, write.failure(failure),
+							() -> written(write, Optional.empty()));
+				});
 	}
 
-	private <T> T written(EntityWrite<T> write, Optional<PrimaryKey> primaryKey) {
+	<T> T written(EntityWrite<T> write, Optional<PrimaryKey> primaryKey) {
 		T stored = write.stored(primaryKey);
 		if (write.kind() != EntityWrite.Kind.DELETE) {
 			this.callbacks.afterWrite(stored);
@@ -89,24 +93,22 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 	 * Finds out what became of a guarded write.
 	 * @param guard the guard
 	 * @param failure how the write failed
-	 * @param applied the result if it took place nevertheless
-	 * @param failed what the caller sees if the guard does not know better
+	 * @param otherwise what the caller sees if the guard does not know better
+	 * @param applied the result if the write took place nevertheless
 	 */
-	private <R extends @Nullable Object> Step<R> afterFailure(Optional<Guard> guard, OtsException failure,
-			Supplier<R> applied, Supplier<RuntimeException> failed) {
-		boolean refused = failure instanceof OtsConditionFailedException;
-		if (guard.isEmpty() || (!refused && failure.effect() == Effect.NONE)) {
-			throw failed.get();
+	private static <R extends @Nullable Object> Step<R> afterFailure(Optional<Guard> guard, WriteFailure failure,
+			RuntimeException otherwise, Supplier<R> applied) {
+		if (guard.isEmpty() || !failure.needsRow()) {
+			throw otherwise;
 		}
-		return Step.call(ClientCall.get(guard.get().read()),
-				response -> switch (guard.get().outcome(failure, response.row())) {
-					case APPLIED -> Step.done(applied.get());
-					case REFUSED -> throw guard.get().refusal(failure, response.row());
-					case AS_IT_FAILED -> throw failed.get();
-				}, unread -> {
-					failure.addSuppressed(unread);
-					throw (failure.effect() == Effect.NONE) ? guard.get().refusal(failure, Optional.empty()) : failure;
-				});
+		return Step.call(ClientCall.get(guard.get().read()), response -> {
+			guard.get().failure(failure, response.row(), otherwise).ifPresent(seen -> {
+				throw seen;
+			});
+			return Step.done(applied.get());
+		}, unread -> {
+			throw guard.get().unread(failure, unread);
+		});
 	}
 
 	<T> Step<Long> increment(EntityType<T> type, PrimaryKey key, String property, long delta) {
@@ -114,19 +116,22 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 		String column = type.property(property).column();
 		UpdateRowRequest request = request(patch, key, null, update -> update.returnModified(column));
 		return Step.call(ClientCall.write(request),
-				answer -> Step.done(((IntegerValue) answer.modified().get(0).value()).value()), failure -> {
-					throw patchFailure(patch, failure);
+				answer -> Step.done(((IntegerValue) answer.modified().get(0).value()).value()), exception -> {
+					throw patchFailure(patch, WriteFailure.of(exception));
 				});
 	}
 
 	<T> Step<@Nullable Void> patch(EntityPatch<T> patch) {
+		patch.requireSense();
 		PrimaryKey key = patch.key();
 		Guard guard = (patch.version() != 0) ? Guard.ofChange(patch.type(), key, patch.version()) : null;
 		UpdateRowRequest request = request(patch, key, guard, update -> {
 		});
 		return Step.<WrittenRow, @Nullable Void>call(ClientCall.write(request), answer -> Step.done(null),
-				failure -> afterFailure(Optional.ofNullable(guard), failure, () -> null,
-						() -> patchFailure(patch, failure)));
+				exception -> {
+					WriteFailure failure = WriteFailure.of(exception);
+					return afterFailure(Optional.ofNullable(guard), failure, patchFailure(patch, failure), () -> null);
+				});
 	}
 
 	private <T> UpdateRowRequest request(EntityPatch<T> patch, PrimaryKey key, @Nullable Guard guard,
@@ -160,9 +165,9 @@ record EntityOperations(EntityTypes types, EntityCallbacks callbacks, Auditing a
 		return patch.isUpsert() ? Condition.none() : Condition.rowExists();
 	}
 
-	private static RuntimeException patchFailure(EntityPatch<?> patch, OtsException failure) {
-		boolean missing = failure instanceof OtsConditionFailedException && patch.condition() == null;
-		return missing ? new EntityNotFoundException(patch.type().type(), failure) : failure;
+	private static RuntimeException patchFailure(EntityPatch<?> patch, WriteFailure failure) {
+		boolean missing = failure.isRefusal() && patch.condition() == null && patch.version() == 0;
+		return missing ? new EntityNotFoundException(patch.type().type(), failure.exception()) : failure.exception();
 	}
 
 }

@@ -92,7 +92,8 @@ public final class EntityPatch<T> {
 
 	/**
 	 * Adds to a property that is stored as an integer; one that is {@code null} counts as
-	 * 0. Increments of several callers at once all take effect.
+	 * 0. Increments of several callers at once all take effect. The service counts in 64
+	 * bits: a property of a smaller type whose sum it cannot hold cannot be read.
 	 * @param property its name
 	 * @param delta what is added, less than 0 to subtract
 	 * @return this
@@ -131,7 +132,8 @@ public final class EntityPatch<T> {
 	}
 
 	/**
-	 * Makes a row of what is set if there is none. Without it, the row has to exist.
+	 * Makes a row of what is set if there is none. Without it, the row has to exist. It
+	 * does not go together with {@link #ifVersion}.
 	 * @return this
 	 */
 	public EntityPatch<T> upsert() {
@@ -145,9 +147,22 @@ public final class EntityPatch<T> {
 
 	PrimaryKey key() {
 		if (this.key == null) {
-			throw new IllegalArgumentException("A patch of " + this.type.type().getName() + " needs a key");
+			throw refused("needs a key");
 		}
 		return this.key;
+	}
+
+	void requireSense() {
+		if (this.changes.isEmpty()) {
+			throw refused("needs a change");
+		}
+		if (this.upsert && this.version != 0) {
+			throw refused("cannot expect a version and that there may be no row: choose ifVersion or upsert");
+		}
+	}
+
+	private IllegalArgumentException refused(String reason) {
+		return new IllegalArgumentException("A patch of " + this.type.type().getName() + " " + reason);
 	}
 
 	@Nullable ColumnFilter condition() {
@@ -160,10 +175,6 @@ public final class EntityPatch<T> {
 
 	boolean isUpsert() {
 		return this.upsert;
-	}
-
-	boolean isEmpty() {
-		return this.changes.isEmpty();
 	}
 
 	boolean changes(EntityProperty property) {

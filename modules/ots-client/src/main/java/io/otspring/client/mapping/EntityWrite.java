@@ -20,8 +20,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import io.otspring.client.error.Effect;
-import io.otspring.client.error.OtsConditionFailedException;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.mapping.entity.EntityProperty;
 import io.otspring.client.mapping.entity.EntityType;
@@ -70,15 +68,14 @@ record EntityWrite<T>(Kind kind, EntityType<T> type, T entity, Map<EntityPropert
 	/**
 	 * Returns what the caller sees if the write fails, and no guard knows better.
 	 */
-	RuntimeException failure(OtsException failure) {
-		if (!(failure instanceof OtsConditionFailedException refused) || failure.effect() != Effect.NONE) {
-			return failure;
-		}
-		if (refused.rowExists() && this.kind == Kind.INSERT) {
-			return new EntityExistsException(this.type.type(), failure);
+	RuntimeException failure(WriteFailure failure) {
+		OtsException exception = failure.exception();
+		if (failure.isRefusalOfNewRow()) {
+			return new EntityExistsException(this.type.type(), exception);
 		}
 		boolean expectsRowOnly = this.kind == Kind.UPDATE && this.change.condition().filter().isEmpty();
-		return expectsRowOnly ? new EntityNotFoundException(this.type.type(), failure) : failure;
+		return (failure.isRefusal() && expectsRowOnly) ? new EntityNotFoundException(this.type.type(), exception)
+				: exception;
 	}
 
 }

@@ -16,9 +16,11 @@
 
 package io.otspring.client.mapping;
 
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ThreadLocalRandom;
 
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsException;
@@ -45,11 +47,17 @@ import io.otspring.client.row.GetRowRequest;
 record Guard(EntityType<?> type, VersionColumns version, PrimaryKey key, long expected, long written, long token) {
 
 	/**
+	 * Two writers with the same token would both believe that their write took place. A
+	 * generator that starts from the time is not good enough: of machines that go on from
+	 * one snapshot, each would draw the same tokens.
+	 */
+	private static final SecureRandom TOKENS = new SecureRandom();
+
+	/**
 	 * Guards a write of the version that follows the expected one.
 	 */
 	static Guard ofChange(EntityType<?> type, PrimaryKey key, long expected) {
-		return new Guard(type, type.version().orElseThrow(), key, expected, expected + 1,
-				ThreadLocalRandom.current().nextLong());
+		return new Guard(type, type.version().orElseThrow(), key, expected, expected + 1, TOKENS.nextLong());
 	}
 
 	/**
@@ -97,19 +105,59 @@ record Guard(EntityType<?> type, VersionColumns version, PrimaryKey key, long ex
 	 * Returns the request that shows what became of the write.
 	 */
 	GetRowRequest read() {
-		return GetRowRequest.of(read -> read.table(this.type.table().name())
-			.primaryKey(this.key)
-			.columns(this.version.column(), tokenColumn()));
+		return GetRowRequest.of(read -> read.table(table()).primaryKey(this.key).columns(columns()));
+	}
+
+	/**
+	 * Returns the name of the row's table.
+	 */
+	String table() {
+		return this.type.table().name();
+	}
+
+	/**
+	 * Returns the names of the columns that show what became of the write.
+	 */
+	List<String> columns() {
+		return List.of(this.version.column(), tokenColumn());
+	}
+
+	/**
+	 * Returns what the caller sees of a write that failed; nothing if it took place
+	 * nevertheless.
+	 * @param failure how it failed
+	 * @param row the row as it is now
+	 * @param otherwise what the caller sees if the row does not tell more
+	 */
+	Optional<RuntimeException> failure(WriteFailure failure, Optional<Row> row, RuntimeException otherwise) {
+		return switch (outcome(failure.effect(), row)) {
+			case APPLIED -> Optional.empty();
+			case REFUSED -> Optional.of(refusal(failure, actual(row)));
+			case AS_IT_FAILED -> Optional.of(otherwise);
+		};
+	}
+
+	/**
+	 * Returns what the caller sees of a write that failed, if the row cannot be read.
+	 * @param failure how it failed
+	 * @param unread why the row cannot be read
+	 */
+	RuntimeException unread(WriteFailure failure, OtsException unread) {
+		OtsException exception = failure.exception();
+		if (!Arrays.asList(exception.getSuppressed()).contains(unread)) {
+			exception.addSuppressed(unread);
+		}
+		return failure.isRefusal() ? refusal(failure, OptionalLong.empty()) : exception;
 	}
 
 	/**
 	 * Tells what became of the write.
-	 * @param failure how it failed
+	 * @param effect what is known of it
 	 * @param row the row as it is now
 	 */
-	Outcome outcome(OtsException failure, Optional<Row> row) {
+	Outcome outcome(Effect effect, Optional<Row> row) {
 		long actual = actual(row).orElse(0);
-		boolean unknown = failure.effect() != Effect.NONE;
+		boolean unknown = effect != Effect.NONE;
 		if (this.written == 0) {
 			return outcomeOfDeletion(unknown, actual);
 		}
@@ -132,12 +180,9 @@ record Guard(EntityType<?> type, VersionColumns version, PrimaryKey key, long ex
 		return changed ? Outcome.REFUSED : Outcome.AS_IT_FAILED;
 	}
 
-	/**
-	 * Returns what the caller sees if the row has another version.
-	 */
-	EntityException refusal(OtsException failure, Optional<Row> row) {
-		return (this.expected == 0) ? new EntityExistsException(this.type.type(), failure)
-				: new VersionConflictException(this.type.type(), this.expected, actual(row), failure);
+	private EntityException refusal(WriteFailure failure, OptionalLong actual) {
+		return (this.expected == 0) ? new EntityExistsException(this.type.type(), failure.exception())
+				: new VersionConflictException(this.type.type(), this.expected, actual, failure.exception());
 	}
 
 	private OptionalLong actual(Optional<Row> row) {

@@ -16,12 +16,14 @@
 
 package io.otspring.client.mapping;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import io.otspring.client.filter.ColumnFilter;
 import io.otspring.client.mapping.entity.EntityType;
 import io.otspring.client.mapping.entity.EntityTypes;
+import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.row.RowOperations;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +176,8 @@ public final class OtsTemplate {
 
 	/**
 	 * Adds to a property that is stored as an integer, whatever others do at the same
-	 * time. A property that is {@code null} counts as 0.
+	 * time. A property that is {@code null} counts as 0. The service counts in 64 bits: a
+	 * property of a smaller type whose sum it cannot hold cannot be read.
 	 * @param type the type
 	 * @param property the name of the property
 	 * @param delta what is added, less than 0 to subtract
@@ -214,6 +217,81 @@ public final class OtsTemplate {
 	public void deleteByKey(Class<?> type, Object... key) {
 		EntityType<?> entity = type(type);
 		run(this.operations.delete(entity, entity.key(key)));
+	}
+
+	/**
+	 * Returns a primary key, for {@link #findAll}.
+	 * @param type the type
+	 * @param parts the values of all its parts, in its order
+	 * @return the key
+	 */
+	public PrimaryKey key(Class<?> type, Object... parts) {
+		return type(type).key(parts);
+	}
+
+	/**
+	 * Returns the primary key of an entity.
+	 * @param entity the entity
+	 * @return the key
+	 * @throws IllegalArgumentException if the service has not assigned it yet
+	 */
+	public PrimaryKey keyOf(Object entity) {
+		return this.operations.types().ofEntity(entity).keyOf(entity);
+	}
+
+	/**
+	 * Finds any number of entities. A result is empty if there is no such row. Rows that
+	 * cannot be read, or are none of the type, fail one by one; the call fails as a whole
+	 * only if its first request does.
+	 * @param <T> the type
+	 * @param type the type
+	 * @param keys the primary keys, from {@link #key} or {@link #keyOf}
+	 * @return one result for each key, in the same order
+	 */
+	public <T> BatchResult<T> findAll(Class<T> type, Collection<PrimaryKey> keys) {
+		return run(this.operations.batches().findAll(type(type), keys));
+	}
+
+	/**
+	 * Stores any number of entities, each as {@link #put(Object)} does. They may be of
+	 * several types. Those of the same row are stored in the order given; apart from
+	 * that, none of them depends on another.
+	 * <p>
+	 * Entities fail one by one, with the exceptions that {@link #put(Object)} throws. The
+	 * call throws one, with nothing sent, if an entity cannot be converted or a callback
+	 * objects. It also does if its first request fails, unless entities with a version
+	 * may have been written nevertheless: their rows are looked up then, and each entity
+	 * has its result.
+	 * @param <T> the type of the entities, {@link Object} if they have several
+	 * @param entities the entities; without any, no call is made
+	 * @return one result for each entity, in the same order
+	 */
+	public <T> BatchResult<T> putAll(Collection<? extends T> entities) {
+		return run(this.operations.batches().putAll(entities));
+	}
+
+	/**
+	 * Stores any number of entities that are not stored yet, each as
+	 * {@link #insert(Object)} does, and otherwise as {@link #putAll} does.
+	 */
+	public <T> BatchResult<T> insertAll(Collection<? extends T> entities) {
+		return run(this.operations.batches().insertAll(entities));
+	}
+
+	/**
+	 * Stores any number of entities that are stored already, each as
+	 * {@link #update(Object)} does, and otherwise as {@link #putAll} does.
+	 */
+	public <T> BatchResult<T> updateAll(Collection<? extends T> entities) {
+		return run(this.operations.batches().updateAll(entities));
+	}
+
+	/**
+	 * Deletes the rows of any number of entities, each as {@link #delete(Object)} does,
+	 * and otherwise as {@link #putAll} does.
+	 */
+	public <T> BatchResult<T> deleteAll(Collection<? extends T> entities) {
+		return run(this.operations.batches().deleteAll(entities));
 	}
 
 	/**

@@ -16,15 +16,11 @@
 
 package io.otspring.client.mapping;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import io.otspring.client.error.Effect;
-import io.otspring.client.error.FailedCall;
-import io.otspring.client.error.OtsException;
-import io.otspring.client.error.ServiceError;
 import io.otspring.client.mapping.annotation.PartitionKey;
 import io.otspring.client.mapping.annotation.Version;
 import io.otspring.client.mapping.convert.ColumnConverters;
@@ -78,7 +74,7 @@ class GuardTests {
 		if (!writer.equals("nobody")) {
 			columns.add(column(guard.tokenColumn(), writer.equals("itself") ? guard.token() : guard.token() + 1));
 		}
-		assertThat(guard.outcome(failure(effect), row(actual, columns))).isEqualTo(outcome);
+		assertThat(guard.outcome(effect, row(actual, columns))).isEqualTo(outcome);
 	}
 
 	@ParameterizedTest(name = "expected {0}, failed with {1}, row at {2}: {3}")
@@ -94,7 +90,7 @@ class GuardTests {
 			""")
 	void deletionIsToldByTheRow(long expected, Effect effect, long actual, Guard.Outcome outcome) {
 		Guard guard = Guard.ofDeletion(TYPE, KEY, expected);
-		assertThat(guard.outcome(failure(effect), row(actual, List.of(column("version", actual))))).isEqualTo(outcome);
+		assertThat(guard.outcome(effect, row(actual, List.of(column("version", actual))))).isEqualTo(outcome);
 	}
 
 	@Test
@@ -111,12 +107,6 @@ class GuardTests {
 
 	private static Column column(String name, long value) {
 		return new Column(name, ColumnValue.of(value), Column.NO_TIMESTAMP);
-	}
-
-	private static OtsException failure(Effect effect) {
-		FailedCall call = new FailedCall("UpdateRow", List.of("Thing"), "localhost:80", 1, null, "trace",
-				Duration.ZERO);
-		return new ServiceError(403, "OTSConditionCheckFail", "").toException(call, effect);
 	}
 
 	record Thing(@PartitionKey String id, @Version long version) {

@@ -132,6 +132,14 @@ class OtsTemplateTests {
 	}
 
 	@Test
+	void patchWithoutSenseIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> template.patch(Customer.class, p -> p.set("name", "Li")))
+			.withMessageEndingWith("needs a key");
+		assertThatIllegalArgumentException().isThrownBy(() -> template.patch(Customer.class, p -> p.key("empty")))
+			.withMessageEndingWith("needs a change");
+	}
+
+	@Test
 	void incrementReturnsTheSum() {
 		template.put(customer("increment"));
 		assertThat(template.increment(Customer.class, "points", 3, "increment")).isEqualTo(10);

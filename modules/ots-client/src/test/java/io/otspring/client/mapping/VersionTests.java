@@ -177,6 +177,13 @@ class VersionTests {
 	}
 
 	@Test
+	void patchOfAVersionCannotCreateTheRow() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> template.patch(Account.class, p -> p.key(this.id).ifVersion(1).set("cents", 3).upsert()))
+			.withMessageContaining("choose ifVersion or upsert");
+	}
+
+	@Test
 	void patchOfAnotherVersionIsRefused() {
 		insert();
 		assertThatExceptionOfType(VersionConflictException.class).isThrownBy(() -> this.style.patch(this.id, 2));
