@@ -100,8 +100,9 @@ record CallAdvice(Predicate<OtsException> applies, String action) {
 					"Give the RAM user or role of {credentials.access-key-id} a policy that allows the operation, for "
 							+ "example AliyunOTSFullAccess or AliyunOTSReadOnlyAccess." + TEMPORARY),
 			new CallAdvice(answered(ErrorCode.OBJECT_NOT_EXIST),
-					"Create the table, or correct its name. If it is there, check that {instance-name}, or else the "
-							+ "first part of the host in {endpoint}, is its instance."),
+					"Create the table ('ots.mapping.schema=create' creates those of mapped types), or correct its "
+							+ "name. If it is there, check that {instance-name}, or else the first part of the host "
+							+ "in {endpoint}, is its instance."),
 			new CallAdvice(OtsCredentialsException.class::isInstance,
 					"Check what {credentials.provider}, or the bean of type OtsCredentialsProvider, needs to find an "
 							+ "access key."),

@@ -49,6 +49,9 @@ public class OtsProperties extends OtsClientProperties {
 	private final ExceptionTranslation exceptionTranslation = new ExceptionTranslation();
 
 	@NestedConfigurationProperty
+	private final MappingProperties mapping = new MappingProperties();
+
+	@NestedConfigurationProperty
 	private final EmulatorProperties emulator = new EmulatorProperties();
 
 	public boolean isEnabled() {
@@ -65,6 +68,10 @@ public class OtsProperties extends OtsClientProperties {
 
 	public void setClients(Map<String, OtsClientProperties> clients) {
 		this.clients = clients;
+	}
+
+	public MappingProperties getMapping() {
+		return this.mapping;
 	}
 
 	public EmulatorProperties getEmulator() {

@@ -24,11 +24,17 @@ import java.util.List;
 import io.otspring.boot.autoconfigure.bulk.OtsBulkWriterAutoConfiguration;
 import io.otspring.boot.autoconfigure.emulator.OtsEmulatorAutoConfiguration;
 import io.otspring.boot.autoconfigure.health.OtsHealthContributorAutoConfiguration;
+import io.otspring.boot.autoconfigure.mapping.MappedTypes;
+import io.otspring.boot.autoconfigure.mapping.OtsMappingAutoConfiguration;
+import io.otspring.boot.autoconfigure.mapping.OtsSchemaAutoConfiguration;
+import io.otspring.boot.autoconfigure.mapping.example.Order;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.client.OTSClient;
 import io.otspring.client.bulk.BulkWriter;
+import io.otspring.client.mapping.OtsTemplate;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.aot.test.generate.TestGenerationContext;
@@ -55,6 +61,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AheadOfTimeTests {
 
+	private static final String MAPPED_TYPES = "ots.mapping.packages=io.otspring.boot.autoconfigure.mapping.example";
+
 	private final TestGenerationContext generation = new TestGenerationContext(Application.class);
 
 	@Test
@@ -69,11 +77,20 @@ class AheadOfTimeTests {
 	}
 
 	@Test
+	void mappedTypesCanBeReadAndWrittenInANativeImage() {
+		process(MAPPED_TYPES, "ots.mapping.schema=create");
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(Order.class)
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
+			.accepts(this.generation.getRuntimeHints());
+	}
+
+	@Test
 	@CompileWithForkedClassLoader
 	void applicationAnswersAsWithoutIt() {
 		try (OtsTestServer server = OtsTestServer.start()) {
 			String[] properties = server.properties("ots.max-connections=7", "ots.clients.archive.max-connections=3");
-			ClassName initializer = process(properties);
+			ClassName initializer = process(server.properties("ots.clients.archive.max-connections=3", MAPPED_TYPES));
 			TestCompiler.forSystem().with(this.generation).compile(compiled -> {
 				try (GenericApplicationContext context = new GenericApplicationContext()) {
 					TestPropertyValues.of(properties).applyTo(context);
@@ -85,6 +102,8 @@ class AheadOfTimeTests {
 					assertThat(archive.listTable().tables()).containsExactly("orders");
 					assertThat(archive.poolStatistics().orElseThrow().max()).isEqualTo(3);
 					assertThat(context.getBean(BulkWriter.class)).isNotNull();
+					assertThat(context.getBean(MappedTypes.class).types()).contains(Order.class);
+					assertThat(context.getBean(OtsTemplate.class).find(Order.class, "c-17", 42L)).isEmpty();
 				}
 			});
 		}
@@ -95,7 +114,8 @@ class AheadOfTimeTests {
 			TestPropertyValues.of(properties).applyTo(context);
 			context.register(OtsTaskExecutorAutoConfiguration.class, OtsEmulatorAutoConfiguration.class,
 					OtsAutoConfiguration.class, Application.class, OtsBulkWriterAutoConfiguration.class,
-					OtsHealthContributorAutoConfiguration.class);
+					OtsHealthContributorAutoConfiguration.class, OtsMappingAutoConfiguration.class,
+					OtsSchemaAutoConfiguration.class);
 			ClassName initializer = new ApplicationContextAotGenerator().processAheadOfTime(context, this.generation);
 			this.generation.writeGeneratedContent();
 			return initializer;

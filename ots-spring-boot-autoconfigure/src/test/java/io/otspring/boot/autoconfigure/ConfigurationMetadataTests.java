@@ -54,8 +54,8 @@ class ConfigurationMetadataTests {
 			"ots.credentials.assume-role.session-name", "ots.credentials.assume-role.sts-endpoint",
 			"ots.credentials.oidc.provider-arn", "ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.proxy.host",
 			"ots.proxy.port", "ots.proxy.username", "ots.proxy.password", "ots.proxy.non-proxy-hosts",
-			"ots.health.tables", "ots.emulator.data-directory", "ots.clients", "ots.slow-call-threshold",
-			"ots.table-prefix", "ots.application-name");
+			"ots.health.tables", "ots.mapping.packages", "ots.emulator.data-directory", "ots.clients",
+			"ots.slow-call-threshold", "ots.table-prefix", "ots.application-name");
 
 	// Names, addresses and secrets that only the application knows
 	private static final Set<String> FREE_TEXT = Set.of("ots.endpoint", "ots.instance-name",
@@ -63,9 +63,9 @@ class ConfigurationMetadataTests {
 			"ots.credentials.uri", "ots.credentials.file.path", "ots.credentials.ecs-ram-role.role-name",
 			"ots.credentials.ecs-ram-role.address", "ots.credentials.assume-role.role-arn",
 			"ots.credentials.assume-role.session-name", "ots.credentials.oidc.provider-arn",
-			"ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.health.tables", "ots.emulator.data-directory",
-			"ots.clients", "ots.table-prefix", "ots.application-name", "ots.proxy.host", "ots.proxy.username",
-			"ots.proxy.password", "ots.proxy.non-proxy-hosts");
+			"ots.credentials.oidc.token-file", "ots.ssl.bundle", "ots.health.tables", "ots.mapping.packages",
+			"ots.emulator.data-directory", "ots.clients", "ots.table-prefix", "ots.application-name", "ots.proxy.host",
+			"ots.proxy.username", "ots.proxy.password", "ots.proxy.non-proxy-hosts");
 
 	private static final Set<String> TYPES_WITH_KNOWN_VALUES = Set.of("java.lang.Boolean", "java.lang.Integer",
 			"java.lang.Double", "java.time.Duration");
@@ -166,6 +166,10 @@ class ConfigurationMetadataTests {
 		assertThat(defaultOf("ots.health.cache-time", Duration.class)).isEqualTo(properties.getHealth().getCacheTime());
 		assertThat(defaultOf("ots.exception-translation.enabled", boolean.class))
 			.isEqualTo(properties.getExceptionTranslation().isEnabled());
+		assertThat(defaultOf("ots.mapping.schema", String.class))
+			.isEqualToIgnoringCase(properties.getMapping().getSchema().name());
+		assertThat(defaultOf("ots.mapping.naming", String.class).replace('-', '_'))
+			.isEqualToIgnoringCase(properties.getMapping().getNaming().name());
 		assertThat(defaultOf("ots.emulator.enabled", boolean.class)).isEqualTo(properties.getEmulator().isEnabled());
 		assertThat(defaultOf("ots.emulator.port", int.class)).isEqualTo(properties.getEmulator().getPort());
 	}

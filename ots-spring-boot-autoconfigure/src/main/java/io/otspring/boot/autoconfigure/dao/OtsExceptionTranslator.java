@@ -32,6 +32,11 @@ import io.otspring.client.error.OtsServiceException;
 import io.otspring.client.error.OtsThrottledException;
 import io.otspring.client.error.OtsTimeoutException;
 import io.otspring.client.error.OtsTransportException;
+import io.otspring.client.mapping.EntityExistsException;
+import io.otspring.client.mapping.EntityNotFoundException;
+import io.otspring.client.mapping.VersionConflictException;
+import io.otspring.client.mapping.convert.ConversionException;
+import io.otspring.client.mapping.entity.MappingException;
 import io.otspring.protocol.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DataRetrievalFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -50,12 +56,13 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.dao.TypeMismatchDataAccessException;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
 /**
- * Translates the exceptions of the client to those of Spring's data access. The message
- * stays, and the cause is the {@link OtsException}, which tells the
- * {@linkplain OtsException#effect() effect} of the call.
+ * Translates the exceptions of the client and of templates to those of Spring's data
+ * access. The message stays, and the cause is the original one: an {@link OtsException}
+ * tells the {@linkplain OtsException#effect() effect} of the call.
  * <p>
  * As a bean it is what {@code @Repository} beans are translated with: set
  * {@code ots.exception-translation.enabled} to {@code true}. It can be used without one
@@ -78,11 +85,13 @@ import org.springframework.dao.support.PersistenceExceptionTranslator;
  * <th>Exception</th>
  * </tr>
  * <tr>
- * <td>a write expects that there is no such row, but there is</td>
+ * <td>a write expects that there is no such row, but there is; an entity that is inserted
+ * exists</td>
  * <td>{@link DuplicateKeyException}</td>
  * </tr>
  * <tr>
- * <td>the row is not as the condition of a write expects in another way</td>
+ * <td>the row is not as the condition of a write expects in another way; an entity has
+ * another version</td>
  * <td>{@link OptimisticLockingFailureException}</td>
  * </tr>
  * <tr>
@@ -120,6 +129,14 @@ import org.springframework.dao.support.PersistenceExceptionTranslator;
  * <td>{@link DataRetrievalFailureException}</td>
  * </tr>
  * <tr>
+ * <td>there is no row for an entity that is wanted</td>
+ * <td>{@link EmptyResultDataAccessException}</td>
+ * </tr>
+ * <tr>
+ * <td>a value of an entity that cannot be stored, or a column that cannot be read</td>
+ * <td>{@link TypeMismatchDataAccessException}</td>
+ * </tr>
+ * <tr>
  * <td>a quota</td>
  * <td>{@link NonTransientDataAccessResourceException}</td>
  * </tr>
@@ -128,7 +145,7 @@ import org.springframework.dao.support.PersistenceExceptionTranslator;
  * <td>{@link InvalidDataAccessResourceUsageException}</td>
  * </tr>
  * <tr>
- * <td>a request that cannot be sent</td>
+ * <td>a request that cannot be sent, a type that cannot be stored as rows</td>
  * <td>{@link InvalidDataAccessApiUsageException}</td>
  * </tr>
  * <tr>
@@ -154,16 +171,30 @@ public final class OtsExceptionTranslator implements PersistenceExceptionTransla
 			OtsCredentialsException.class, DataAccessResourceFailureException::new, //
 			OtsClientClosedException.class, DataAccessResourceFailureException::new);
 
+	private static final Map<Class<? extends RuntimeException>, Target> OF_TEMPLATES = Map.of( //
+			EntityExistsException.class, DuplicateKeyException::new, //
+			VersionConflictException.class, OptimisticLockingFailureException::new, //
+			EntityNotFoundException.class, (message, cause) -> new EmptyResultDataAccessException(message, 1, cause), //
+			ConversionException.class, TypeMismatchDataAccessException::new, //
+			MappingException.class, InvalidDataAccessApiUsageException::new);
+
 	/**
-	 * Translates an exception, if it is one of the client, or what waiting for a future
-	 * of the asynchronous client has made of one.
+	 * Translates an exception, if it is one of the client or of a template, or what
+	 * waiting for a future of the asynchronous ones has made of one.
 	 * @param ex the exception
 	 * @return the exception of Spring's data access, or {@code null} for all others
 	 */
 	@Override
 	public @Nullable DataAccessException translateExceptionIfPossible(RuntimeException ex) {
 		Throwable failure = (ex instanceof CompletionException) ? ex.getCause() : ex;
-		return (failure instanceof OtsException ours) ? translate(ours) : null;
+		if (failure == null) {
+			return null;
+		}
+		if (failure instanceof OtsException ours) {
+			return translate(ours);
+		}
+		Target target = OF_TEMPLATES.get(failure.getClass());
+		return (target != null) ? target.create(String.valueOf(failure.getMessage()), failure) : null;
 	}
 
 	/**

@@ -17,6 +17,7 @@
 package io.otspring.boot.autoconfigure.dao;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.otspring.boot.autoconfigure.OtsProperties;
 import io.otspring.client.OTSClient;
@@ -26,6 +27,14 @@ import io.otspring.client.error.OtsConditionFailedException;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.filter.Filter;
+import io.otspring.client.mapping.EntityExistsException;
+import io.otspring.client.mapping.EntityNotFoundException;
+import io.otspring.client.mapping.OtsTemplate;
+import io.otspring.client.mapping.VersionConflictException;
+import io.otspring.client.mapping.annotation.PartitionKey;
+import io.otspring.client.mapping.annotation.Version;
+import io.otspring.client.mapping.convert.ConversionException;
+import io.otspring.client.mapping.entity.MappingException;
 import io.otspring.client.table.PrimaryKeyType;
 import io.otspring.emulator.OtsEmulator;
 import org.junit.jupiter.api.AfterAll;
@@ -40,8 +49,11 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.EmptyResultDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TypeMismatchDataAccessException;
 import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +88,7 @@ class OtsExceptionTranslationAutoConfigurationTests {
 			.build());
 		client.createTable(table -> table.table("orders").primaryKey("id", PrimaryKeyType.INTEGER));
 		client.putRow(row -> row.table("orders").primaryKey(key -> key.add("id", 1)).column("state", "NEW"));
+		client.createTable(table -> table.table("Item").primaryKey("id", PrimaryKeyType.INTEGER));
 	}
 
 	@AfterAll
@@ -121,6 +134,44 @@ class OtsExceptionTranslationAutoConfigurationTests {
 	void missingTableIsAWrongUse() {
 		this.translating.run(context -> assertThatExceptionOfType(InvalidDataAccessResourceUsageException.class)
 			.isThrownBy(() -> context.getBean(Orders.class).archive(1)));
+	}
+
+	@Test
+	void entityThatExistsIsADuplicate() {
+		assertThatExceptionOfType(DuplicateKeyException.class).isThrownBy(() -> run(template -> {
+			template.insert(new Item(1, 0.5, 0));
+			template.insert(new Item(1, 0.5, 0));
+		})).withCauseInstanceOf(EntityExistsException.class);
+	}
+
+	@Test
+	void entityThatIsMissingIsAnEmptyResult() {
+		assertThatExceptionOfType(EmptyResultDataAccessException.class)
+			.isThrownBy(() -> run(template -> template.get(Item.class, 2L)))
+			.withCauseInstanceOf(EntityNotFoundException.class);
+	}
+
+	@Test
+	void entityWithAnotherVersionIsAnOptimisticLockingFailure() {
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> run(template -> {
+			Item stale = template.insert(new Item(3, 0.5, 0));
+			template.update(stale);
+			template.update(stale);
+		})).withCauseInstanceOf(VersionConflictException.class);
+	}
+
+	@Test
+	void valueThatCannotBeStoredIsATypeMismatch() {
+		assertThatExceptionOfType(TypeMismatchDataAccessException.class)
+			.isThrownBy(() -> run(template -> template.insert(new Item(4, Double.NaN, 0))))
+			.withCauseInstanceOf(ConversionException.class);
+	}
+
+	@Test
+	void typeThatCannotBeMappedIsAWrongUse() {
+		assertThatExceptionOfType(InvalidDataAccessApiUsageException.class)
+			.isThrownBy(() -> run(template -> template.find(String.class, "a")))
+			.withCauseInstanceOf(MappingException.class);
 	}
 
 	@Test
@@ -174,6 +225,29 @@ class OtsExceptionTranslationAutoConfigurationTests {
 	void nothingIsTranslatedIfTheStarterIsSwitchedOff() {
 		this.translating.withPropertyValues("ots.enabled=false")
 			.run(context -> assertThat(context).doesNotHaveBean(OtsExceptionTranslator.class));
+	}
+
+	private void run(Consumer<OtsTemplate> operation) {
+		this.translating.withBean(Items.class).run(context -> context.getBean(Items.class).run(operation));
+	}
+
+	record Item(@PartitionKey long id, double price, @Version long version) {
+
+	}
+
+	@Repository
+	static class Items {
+
+		private final OtsTemplate template;
+
+		Items(OTSClient client) {
+			this.template = OtsTemplate.create(client);
+		}
+
+		void run(Consumer<OtsTemplate> operation) {
+			operation.accept(this.template);
+		}
+
 	}
 
 	@Repository

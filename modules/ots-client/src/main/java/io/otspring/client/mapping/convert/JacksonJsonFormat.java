@@ -71,12 +71,7 @@ public final class JacksonJsonFormat implements JsonFormat {
 	 * and refuses objects without properties.
 	 */
 	public JacksonJsonFormat() {
-		this(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
-			.enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-			.enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
-			.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-			.build());
+		this(exact(JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())));
 	}
 
 	/**
@@ -86,6 +81,25 @@ public final class JacksonJsonFormat implements JsonFormat {
 	 */
 	public JacksonJsonFormat(JsonMapper mapper) {
 		this.mapper = mapper;
+	}
+
+	/**
+	 * Creates a format with a mapper of the caller's own, for instance that of the
+	 * application, which loses nothing for all that: zones, offsets, fractions and
+	 * objects without properties are treated as {@link #JacksonJsonFormat()} does.
+	 * @param mapper the mapper, which stays as it is
+	 * @return the format
+	 */
+	public static JacksonJsonFormat exact(JsonMapper mapper) {
+		return new JacksonJsonFormat(exact(mapper.rebuild()));
+	}
+
+	private static JsonMapper exact(JsonMapper.Builder builder) {
+		return builder.enable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+			.enable(DateTimeFeature.WRITE_DATES_WITH_ZONE_ID)
+			.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.build();
 	}
 
 	@Override

@@ -183,6 +183,16 @@ class JacksonJsonFormatTests {
 		assertThat(converter.write(new Strict("a"))).isEqualTo(ColumnValue.of("{\"Name\":\"a\"}"));
 	}
 
+	@Test
+	void aMapperOfTheCallersOwnLosesNoOffsetIfItIsMadeExact() {
+		@SuppressWarnings("unchecked")
+		ColumnConverter<OffsetDateTime> converter = (ColumnConverter<OffsetDateTime>) JacksonJsonFormat
+			.exact(new JsonMapper())
+			.converter(OffsetDateTime.class);
+		OffsetDateTime time = OffsetDateTime.parse("2026-11-22T08:00:00+08:00");
+		assertThat(converter.read(converter.write(time))).isEqualTo(time);
+	}
+
 	private void check(String name, Object value, String json) {
 		assertThat(converter(type(name)).write(value)).isEqualTo(ColumnValue.of(json));
 		check(name, value);

@@ -36,9 +36,10 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * Annotation for a test of the part of an application that uses Tablestore: there are the
- * clients and an emulator that they call, and none of the application's components,
- * unless {@linkplain #includeFilters() filters} or {@code @Import} name them. Each test
- * method has fresh data.
+ * clients and an emulator that they call, templates and mapped types, and none of the
+ * application's components, unless {@linkplain #includeFilters() filters} or
+ * {@code @Import} name them. Each test method has fresh data; with the property
+ * {@code ots.mapping.schema=create}, the tables of mapped types are part of it.
  *
  * <pre class="code">
  * &#64;OtsTest(seed = "orders.jsonl")
@@ -82,7 +83,7 @@ public @interface OtsTest {
 	String[] properties() default {};
 
 	/**
-	 * Whether those components are there that the clients are made with.
+	 * Whether those components are there that the clients and templates are made with.
 	 */
 	boolean useDefaultFilters() default true;
 

@@ -20,18 +20,22 @@ import java.util.Set;
 
 import io.otspring.boot.autoconfigure.OtsClientOptionsCustomizer;
 import io.otspring.client.call.OtsCallObserver;
+import io.otspring.client.mapping.Auditor;
+import io.otspring.client.mapping.EntityCallback;
+import io.otspring.client.mapping.convert.ColumnConverter;
+import io.otspring.client.mapping.entity.NamingStrategy;
 import io.otspring.client.retry.RetryPolicy;
 
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
 
 /**
- * Leaves components out of {@link OtsTest @OtsTest}, except those that clients are made
- * with.
+ * Leaves components out of {@link OtsTest @OtsTest}, except those that clients and
+ * templates are made with.
  */
 class OtsTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<OtsTest> {
 
 	private static final Set<Class<?>> INCLUDES = Set.of(OtsClientOptionsCustomizer.class, OtsCallObserver.class,
-			RetryPolicy.class);
+			RetryPolicy.class, NamingStrategy.class, ColumnConverter.class, EntityCallback.class, Auditor.class);
 
 	OtsTypeExcludeFilter(Class<?> testClass) {
 		super(testClass);
