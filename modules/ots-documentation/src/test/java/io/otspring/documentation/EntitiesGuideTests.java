@@ -199,6 +199,13 @@ class EntitiesGuideTests {
 	// end
 
 	@Test
+	void accounts() {
+		new EntityTables(this.client, this.template.entityTypes()).create(Account.class);
+		this.template.insert(new Account("ann", 1000, 0));
+		assertThat(new Accounts(this.template).book("ann", 250)).isEqualTo(new Account("ann", 1250, 2));
+	}
+
+	@Test
 	void lostAnswers() {
 		OtsTemplate template = this.template;
 		OtsEmulator emulator = this.emulator;
@@ -346,6 +353,24 @@ class EntitiesGuideTests {
 		@Override
 		public Article beforeWrite(Article article) {
 			return article.titled(article.title().strip());
+		}
+
+	}
+	// end
+
+	// snippet entities.readme
+	record Account(@PartitionKey String id, long cents, @Version long version) {
+
+		Account plus(long more) {
+			return new Account(this.id, this.cents + more, this.version);
+		}
+
+	}
+
+	record Accounts(OtsTemplate template) {
+
+		Account book(String id, long cents) {
+			return this.template.update(this.template.get(Account.class, id).plus(cents));
 		}
 
 	}

@@ -16,14 +16,19 @@
 
 package io.otspring.documentation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.otspring.client.OTSClient;
 import io.otspring.client.error.OtsConditionFailedException;
+import io.otspring.client.mapping.BatchFailedException;
+import io.otspring.client.mapping.BatchResult;
 import io.otspring.client.mapping.EntityPage;
 import io.otspring.client.mapping.EntityRange;
+import io.otspring.client.mapping.EntityResult;
 import io.otspring.client.mapping.OtsTemplate;
 import io.otspring.client.mapping.schema.EntityTables;
+import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.row.RowCount;
 import io.otspring.documentation.EntitiesGuideTests.Order;
 import io.otspring.documentation.EntitiesGuideTests.State;
@@ -132,6 +137,25 @@ class EntityQueriesGuideTests {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> template.range(Order.class).index("orders_by_state").stream().toList())
 			.withMessageContaining("[pieces, note, version]");
+	}
+
+	@Test
+	void batches() {
+		OtsTemplate template = this.template;
+		template.insert(Order.of("c-17", 2, 1));
+		List<String> failures = new ArrayList<>();
+		// snippet entities.batch
+		BatchResult<Order> result = template
+			.insertAll(List.of(Order.of("c-17", 1, 3), Order.of("c-17", 2, 5), Order.of("c-17", 3, 1)));
+		for (EntityResult<Order> failed : result.failed()) {
+			failures.add(failed.position() + ": " + failed.failure().orElseThrow().getMessage());
+		}
+		List<PrimaryKey> keys = List.of(template.key(Order.class, "c-17", 1), template.key(Order.class, "c-17", 3));
+		List<Order> found = template.findAll(Order.class, keys).orThrow();
+		// end
+		assertThat(failures).singleElement().asString().startsWith("1: There is a row");
+		assertThat(found).isEqualTo(result.succeeded()).hasSize(2);
+		assertThatExceptionOfType(BatchFailedException.class).isThrownBy(result::orThrow);
 	}
 
 	private void insertOrders() {
