@@ -16,6 +16,19 @@
 
 package io.otspring.client;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.TextFormat;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -26,6 +39,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.conditions.ArchConditions;
+import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +54,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ClientArchitectureTests {
 
 	private static final String ROOT = "io.otspring.client";
+
+	/** What inspects a mapped type when it is first used. */
+	private static final Class<?>[] REFLECTIVE = Stream
+		.of("StructureInspector", "ConstructorInspector", "Accessors", "Nullability", "ConversionInspector", "Handles")
+		.map(name -> ClientArchitectureTests.type(ROOT + ".mapping.entity." + name))
+		.toArray(Class<?>[]::new);
 
 	private static final JavaClasses CLIENT = new ClassFileImporter()
 		.withImportOption(new ImportOption.DoNotIncludeTests())
@@ -115,6 +135,63 @@ class ClientArchitectureTests {
 	}
 
 	@Test
+	void packagesOfTheMappingBuildOnEachOther() {
+		check(Architectures.layeredArchitecture()
+			.consideringOnlyDependenciesInLayers()
+			.layer("convert")
+			.definedBy(ROOT + ".mapping.convert")
+			.layer("annotation")
+			.definedBy(ROOT + ".mapping.annotation")
+			.layer("entity")
+			.definedBy(ROOT + ".mapping.entity")
+			.layer("schema")
+			.definedBy(ROOT + ".mapping.schema")
+			.layer("mapping")
+			.definedBy(ROOT + ".mapping")
+			.whereLayer("annotation")
+			.mayOnlyBeAccessedByLayers("entity", "schema", "mapping")
+			.whereLayer("entity")
+			.mayOnlyBeAccessedByLayers("schema", "mapping")
+			.whereLayer("schema")
+			.mayOnlyBeAccessedByLayers("mapping")
+			.whereLayer("mapping")
+			.mayNotBeAccessedByAnyLayer());
+	}
+
+	@Test
+	void mappedTypesAreReflectedUponOnlyWhenTheyAreInspected() {
+		DescribedPredicate<JavaAccess<?>> reflective = DescribedPredicate.describe("reflective method of a class",
+				access -> access.getTargetOwner().isEquivalentTo(Class.class)
+						&& access.getName().matches("get(Declared)?(Field|Method|Constructor|RecordComponent)s?"));
+		DescribedPredicate<JavaClass> others = JavaClass.Predicates.resideInAPackage(ROOT + ".mapping..")
+			.and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(REFLECTIVE)));
+		check(noClasses().that(others)
+			.should()
+			.dependOnClassesThat()
+			.belongToAnyOf(AccessibleObject.class, Executable.class, Field.class, Method.class, Constructor.class,
+					Parameter.class, RecordComponent.class, MethodHandles.Lookup.class)
+			.because("the handles of a type are made once"));
+		check(noClasses().that(others).should(ArchConditions.accessTargetWhere(reflective)));
+	}
+
+	@Test
+	void nativeImagesKnowWhereMethodsAreLookedUpByName() throws IOException {
+		String handles = ROOT + ".mapping.entity.Handles";
+		String lookups = "bound|reader|function|method";
+		try (InputStream configuration = OTSClient.class
+			.getResourceAsStream("/META-INF/native-image/io.otspring/ots-client/reflect-config.json")) {
+			String known = new String(configuration.readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(CLIENT).filteredOn(each -> !each.getName().equals(handles))
+				.filteredOn(each -> each.getMethodCallsFromSelf()
+					.stream()
+					.anyMatch(call -> call.getTargetOwner().getName().equals(handles)
+							&& call.getTarget().getName().matches(lookups)))
+				.isNotEmpty()
+				.allSatisfy(each -> assertThat(known).contains("\"name\": \"" + each.getName() + "\""));
+		}
+	}
+
+	@Test
 	void digestsAreAMatterOfTheProtocol() {
 		check(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.security.MessageDigest"));
 	}
@@ -151,6 +228,15 @@ class ClientArchitectureTests {
 	@Test
 	void namesSayWhatAClassIs() {
 		check(classes().should().haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)"));
+	}
+
+	private static Class<?> type(String name) {
+		try {
+			return Class.forName(name);
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private void check(ArchRule rule) {

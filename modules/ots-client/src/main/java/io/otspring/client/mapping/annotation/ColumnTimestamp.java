@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  * The timestamp of the column that another property is stored in, in milliseconds since
  * 1970. The type is {@code long}, {@code Long} or {@link java.time.Instant}. It is read
  * with the column; if it is set, the column is written with it, and otherwise as of the
- * service's time.
+ * service's time. A property that has read it and is written again thus replaces the same
+ * version of the column, unless it is set to 0 or {@code null} before.
  *
  * @since 0.1.0
  */

@@ -26,6 +26,8 @@ import java.lang.annotation.Target;
  * What a property is if the row has no such column. Without this annotation, it is
  * {@code null} if the property may be, and an error otherwise; a property that is set by
  * a setter keeps its initial value.
+ * <p>
+ * The property itself is never absent, so it can be neither {@code null} nor optional.
  *
  * @since 0.1.0
  */

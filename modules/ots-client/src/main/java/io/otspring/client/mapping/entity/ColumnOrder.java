@@ -38,7 +38,7 @@ record ColumnOrder(List<String> columns, List<EntityProperty> properties) {
 	}
 
 	void apply() {
-		this.properties.forEach(property -> property.expectAt(this.columns.indexOf(property.column())));
+		this.properties.forEach(property -> property.finder().expectAt(this.columns.indexOf(property.column())));
 	}
 
 }

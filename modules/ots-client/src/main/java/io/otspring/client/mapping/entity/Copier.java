@@ -20,55 +20,46 @@ import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives an instance other values: what can be set is set, and for the rest a new instance
- * is made.
+ * is made, which takes over everything else.
  */
 final class Copier {
 
 	private final List<Member> parameters;
 
-	private final List<MethodHandle> getters;
-
 	private final MethodHandle construction;
+
+	/** What reads the members that a new instance takes over. */
+	private final Map<Member, MethodHandle> getters = new HashMap<>();
 
 	private final Map<Member, MethodHandle> setters = new HashMap<>();
 
-	/** The members that a new instance has to take over beside the parameters. */
-	private final Map<Member, MethodHandle> remaining = new HashMap<>();
-
 	Copier(Structure structure) {
 		this.parameters = structure.parameters();
-		this.getters = this.parameters.stream().map(Copier::getter).toList();
-		this.construction = Handles.construction(structure.constructor());
+		this.construction = Handles.spread(structure.constructor());
 		for (Member member : structure.members()) {
-			if (member.setter() != null) {
-				this.setters.put(member, Handles.setter(member.setter()));
-				if (!this.parameters.contains(member)) {
-					this.remaining.put(member, getter(member));
-				}
+			this.getters.put(member, member.boxingGetter());
+			MethodHandle setter = member.setter();
+			if (setter != null) {
+				this.setters.put(member, setter.asType(setter.type().changeParameterType(1, Object.class)));
 			}
 		}
 	}
 
-	private static MethodHandle getter(Member member) {
-		MethodHandle handle = Handles.getter(member);
-		return handle.asType(handle.type().changeReturnType(Object.class));
-	}
-
 	Object with(Object instance, Map<Member, @Nullable Object> values) {
 		try {
-			Object result = this.setters.keySet().containsAll(values.keySet()) ? instance : copy(instance, values);
-			for (Map.Entry<Member, @Nullable Object> value : values.entrySet()) {
-				MethodHandle setter = this.setters.get(value.getKey());
-				if (setter != null) {
-					setter.invokeExact(result, value.getValue());
-				}
+			if (!this.setters.keySet().containsAll(values.keySet())) {
+				return copy(instance, values);
 			}
-			return result;
+			for (Map.Entry<Member, @Nullable Object> value : values.entrySet()) {
+				set(instance, value.getKey(), value.getValue());
+			}
+			return instance;
 		}
 		catch (Throwable ex) {
 			throw Handles.unchecked(ex);
@@ -78,19 +69,29 @@ final class Copier {
 	private Object copy(Object instance, Map<Member, @Nullable Object> values) throws Throwable {
 		@Nullable Object[] arguments = new @Nullable Object[this.parameters.size()];
 		for (int i = 0; i < arguments.length; i++) {
-			Member parameter = this.parameters.get(i);
-			arguments[i] = values.containsKey(parameter) ? values.get(parameter)
-					: (Object) this.getters.get(i).invokeExact(instance);
+			arguments[i] = value(instance, this.parameters.get(i), values);
 		}
 		Object copy = (Object) this.construction.invokeExact(arguments);
-		for (Map.Entry<Member, MethodHandle> each : this.remaining.entrySet()) {
-			Object value = (Object) each.getValue().invokeExact(instance);
-			MethodHandle setter = this.setters.get(each.getKey());
-			if (setter != null) {
-				setter.invokeExact(copy, value);
+		for (Member member : this.setters.keySet()) {
+			if (!this.parameters.contains(member)) {
+				set(copy, member, value(instance, member, values));
 			}
 		}
 		return copy;
+	}
+
+	private @Nullable Object value(Object instance, Member member, Map<Member, @Nullable Object> values)
+			throws Throwable {
+		if (values.containsKey(member)) {
+			return values.get(member);
+		}
+		MethodHandle getter = Objects.requireNonNull(this.getters.get(member));
+		return (Object) getter.invokeExact(instance);
+	}
+
+	private void set(Object instance, Member member, @Nullable Object value) throws Throwable {
+		MethodHandle setter = Objects.requireNonNull(this.setters.get(member));
+		setter.invokeExact(instance, value);
 	}
 
 }

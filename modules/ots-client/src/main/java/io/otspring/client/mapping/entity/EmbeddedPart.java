@@ -18,16 +18,26 @@ package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.otspring.client.mapping.convert.ConversionException;
+import io.otspring.client.model.Column;
+import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A member whose own members are stored as columns of the row.
  */
-final class EmbeddedPart implements Part {
+final class EmbeddedPart implements Part.Stored, Part.Replaceable {
+
+	/** No column has such a name. */
+	private static final PrimaryKey NO_KEY = PrimaryKey.of("#", 0);
+
+	private final Class<?> entity;
 
 	private final Member member;
 
@@ -37,15 +47,22 @@ final class EmbeddedPart implements Part {
 
 	private final boolean nullable;
 
-	EmbeddedPart(Member member, String path, Composite composite) {
+	private final MethodHandle getter;
+
+	/**
+	 * Creates a part.
+	 * @param entity the type whose rows have the columns
+	 * @param member the member, of that type or of one that it embeds
+	 * @param path the name of the property
+	 * @param composite what it is put together of
+	 */
+	EmbeddedPart(Class<?> entity, Member member, String path, Composite composite) {
+		this.entity = entity;
 		this.member = member;
 		this.path = path;
 		this.composite = composite;
-		this.nullable = member.isOptional() || Nullability.isNullable(member);
-	}
-
-	Composite composite() {
-		return this.composite;
+		this.nullable = member.isOptional() || member.nullability() != Nullability.NON_NULL;
+		this.getter = member.boxingGetter();
 	}
 
 	@Override
@@ -53,21 +70,35 @@ final class EmbeddedPart implements Part {
 		return this.member;
 	}
 
+	@Override
+	public MethodHandle writer() {
+		MethodHandle write = Handles.bound(this, "write", boolean.class, Object.class, ColumnSink.class);
+		return MethodHandles.filterArguments(write, 0, this.getter);
+	}
+
 	boolean write(@Nullable Object value, ColumnSink sink) {
-		Object embedded = (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+		Object embedded = unwrap(value);
 		if (embedded == null) {
 			if (!this.nullable) {
-				throw new ConversionException("'" + this.path + "' is null, which it must not be");
+				throw notStored("it is null, which it must not be");
 			}
 			writeAbsent(sink);
 			return false;
 		}
 		boolean written = this.composite.write(embedded, sink);
 		if (this.nullable && !written) {
-			throw new ConversionException(
-					"'" + this.path + "' has no property that is not null, and would be read as null itself");
+			throw notStored("all of its properties are null, and it would be read as null itself");
 		}
 		return written;
+	}
+
+	private static @Nullable Object unwrap(@Nullable Object value) {
+		return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
+	}
+
+	private ConversionException notStored(String reason) {
+		return new ConversionException(
+				"'" + this.path + "' of " + this.entity.getName() + " cannot be stored: " + reason);
 	}
 
 	@Override
@@ -81,20 +112,20 @@ final class EmbeddedPart implements Part {
 	}
 
 	@Override
-	public boolean readsAbsent() {
-		return this.member.isOptional() || !this.nullable;
+	public boolean mayBeMissing() {
+		return this.nullable || this.composite.mayBeMissing();
+	}
+
+	/** If it is not nullable, it was stored even if all of its own members are null. */
+	@Override
+	public boolean isSetIfMissing() {
+		return this.member.isOptional() || (!this.nullable && this.composite.mayBeMissing());
 	}
 
 	@Override
 	public MethodHandle reader() {
-		MethodHandle handle = Handles.bound(this, "read", Object.class, Row.class);
+		MethodHandle handle = Handles.reader(this, "read", Object.class);
 		return handle.asType(handle.type().changeReturnType(this.member.type()));
-	}
-
-	@Override
-	public MethodHandle writer() {
-		MethodHandle handle = Handles.bound(this, "write", boolean.class, Object.class, ColumnSink.class);
-		return MethodHandles.filterArguments(handle, 0, Handles.objectGetter(this.member));
 	}
 
 	@Nullable Object read(Row row) {
@@ -103,6 +134,39 @@ final class EmbeddedPart implements Part {
 		}
 		Object embedded = this.composite.read(row);
 		return this.member.isOptional() ? Optional.of(embedded) : embedded;
+	}
+
+	@Override
+	public boolean isAmong(Map<EntityProperty, ?> values) {
+		return this.composite.isAmong(values);
+	}
+
+	@Override
+	public Object replaced(Object owner, Map<EntityProperty, ?> values) {
+		Object embedded = unwrap(get(owner));
+		Object replaced = (embedded != null) ? this.composite.with(embedded, values)
+				: this.composite.read(rowOf(values));
+		return this.member.isOptional() ? Optional.of(replaced) : replaced;
+	}
+
+	private @Nullable Object get(Object owner) {
+		try {
+			return (Object) this.getter.invokeExact(owner);
+		}
+		catch (Throwable ex) {
+			throw Handles.unchecked(ex);
+		}
+	}
+
+	/** What is null so far is made as if it were read. */
+	private static Row rowOf(Map<EntityProperty, ?> values) {
+		List<Column> columns = new ArrayList<>();
+		values.forEach((property, value) -> {
+			if (value != null) {
+				columns.add(new Column(property.column(), property.toColumn(value), Column.NO_TIMESTAMP));
+			}
+		});
+		return Row.of(NO_KEY, columns);
 	}
 
 }

@@ -16,142 +16,53 @@
 
 package io.otspring.client.mapping.entity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
-import io.otspring.client.mapping.annotation.DefinedColumn;
-import io.otspring.client.mapping.annotation.KeyPart;
-import io.otspring.client.mapping.annotation.PartitionKey;
-import io.otspring.client.mapping.annotation.SecondaryIndex;
-import io.otspring.client.mapping.annotation.Table;
 import io.otspring.client.mapping.convert.ColumnConverters;
 
 /**
- * Finds out how a type is stored, and what is wrong with it if it cannot be.
- *
- * @param <T> the type
+ * Finds out how a type is stored, and what is wrong with it if it cannot be: first with
+ * its members, then with its columns and key, then with its table and indexes.
  */
-final class EntityInspector<T> {
-
-	private final Class<T> type;
+final class EntityInspector {
 
 	private final NamingStrategy naming;
 
-	private final Problems problems;
+	private final ColumnConverters converters;
 
-	private final TypeInspector inspector;
-
-	private EntityInspector(Class<T> type, NamingStrategy naming, ColumnConverters converters) {
-		this.type = type;
+	EntityInspector(NamingStrategy naming, ColumnConverters converters) {
 		this.naming = naming;
-		this.problems = new Problems(type);
-		this.inspector = new TypeInspector(naming, converters, this.problems);
+		this.converters = converters;
 	}
 
-	static <T> EntityType<T> inspect(Class<T> type, NamingStrategy naming, ColumnConverters converters) {
-		return new EntityInspector<>(type, naming, converters).inspect();
-	}
-
-	private EntityType<T> inspect() {
-		Composite composite = this.inspector.inspect(this.type).orElse(null);
-		List<EntityProperty> properties = this.inspector.properties();
-		List<EntityProperty> key = key(properties);
-		EntityChecks checks = new EntityChecks(this.problems, properties, key);
-		checks.check();
-		this.problems.throwIfAny();
-		Map<String, EntityProperty> byPath = new LinkedHashMap<>();
-		properties.forEach(property -> byPath.put(property.path(), property));
-		List<EntityIndex> indexes = indexes(byPath, key);
-		TableDeclaration table = table(properties, key, indexes);
-		checks.check(table, indexes);
-		this.problems.throwIfAny();
-		EntityType<T> entity = new EntityType<>(this.type, table, key, properties, indexes,
-				Objects.requireNonNull(composite));
+	/**
+	 * Inspects a type.
+	 * @throws MappingException if it cannot be stored
+	 */
+	<T> EntityType<T> inspect(Class<T> type) {
+		Problems problems = new Problems(type);
+		TypeInspector inspector = new TypeInspector(type, this.naming, this.converters, problems);
+		Optional<Composite> composite = inspector.inspect();
+		problems.throwIfAny();
+		List<EntityProperty> properties = inspector.properties();
+		List<EntityProperty> key = new KeyInspector(problems).inspect(properties);
+		new ColumnChecks(problems, properties).check();
+		problems.throwIfAny();
+		List<EntityIndex> indexes = new IndexInspector(problems, byPath(properties), key).inspect(type);
+		TableDeclaration table = new TableInspector(problems, this.naming).inspect(type, properties, key, indexes);
+		problems.throwIfAny();
+		EntityType<T> entity = new EntityType<>(type, table, key, properties, indexes, composite.orElseThrow());
 		ColumnOrder.of(entity).apply();
 		return entity;
 	}
 
-	/** The parts by position; what is wrong with the positions is reported. */
-	private List<EntityProperty> key(List<EntityProperty> properties) {
-		Map<Integer, EntityProperty> parts = new LinkedHashMap<>();
-		for (EntityProperty property : properties) {
-			int position = position(property.member());
-			if (position > 0) {
-				EntityProperty other = parts.putIfAbsent(position, property);
-				if (other != null) {
-					this.problems.ofProperty(property.path(),
-							"is part " + position + " of the primary key, as '" + other.path() + "' is");
-				}
-			}
-		}
-		List<EntityProperty> key = new ArrayList<>();
-		for (int position = 1; position <= EntityChecks.MAX_KEY_PARTS && parts.containsKey(position); position++) {
-			key.add(parts.remove(position));
-		}
-		if (key.isEmpty()) {
-			this.problems.ofType("has no primary key: no property is its @PartitionKey");
-		}
-		parts.forEach((position, property) -> this.problems.ofProperty(property.path(),
-				"is part " + position + " of the primary key, whose parts are numbered from 2 to at most "
-						+ EntityChecks.MAX_KEY_PARTS + " behind the partition key without a gap"));
-		return key;
-	}
-
-	private static int position(Member member) {
-		if (member.has(PartitionKey.class)) {
-			return 1;
-		}
-		return member.find(KeyPart.class).map(KeyPart::value).map(position -> Math.max(position, 2)).orElse(0);
-	}
-
-	private List<EntityIndex> indexes(Map<String, EntityProperty> properties, List<EntityProperty> key) {
-		List<EntityIndex> indexes = new ArrayList<>();
-		for (SecondaryIndex index : this.type.getAnnotationsByType(SecondaryIndex.class)) {
-			List<EntityProperty> keys = properties(index, index.keys(), properties);
-			Set<EntityProperty> primaryKey = new LinkedHashSet<>(keys);
-			primaryKey.addAll(key);
-			indexes.add(new EntityIndex(index.name(), index.type(), keys,
-					properties(index, index.includes(), properties), List.copyOf(primaryKey)));
-		}
-		return indexes;
-	}
-
-	private List<EntityProperty> properties(SecondaryIndex index, String[] paths,
-			Map<String, EntityProperty> properties) {
-		List<EntityProperty> found = new ArrayList<>();
-		for (String path : paths) {
-			EntityProperty property = properties.get(path);
-			if (property != null) {
-				found.add(property);
-			}
-			else {
-				this.problems.ofType("has an index '" + index.name() + "' of '" + path
-						+ "', which is no property, only " + properties.keySet() + " are");
-			}
-		}
-		return found;
-	}
-
-	private TableDeclaration table(List<EntityProperty> properties, List<EntityProperty> key,
-			List<EntityIndex> indexes) {
-		Table table = this.type.getAnnotation(Table.class);
-		Set<EntityProperty> defined = new LinkedHashSet<>();
-		properties.stream().filter(property -> property.member().has(DefinedColumn.class)).forEach(defined::add);
-		indexes.forEach(index -> {
-			defined.addAll(index.keys());
-			defined.addAll(index.includes());
-		});
-		key.forEach(defined::remove);
-		if (table == null) {
-			return new TableDeclaration(this.naming.nameOf(this.type.getSimpleName()), -1, 1, List.copyOf(defined));
-		}
-		String name = table.value().isEmpty() ? this.naming.nameOf(this.type.getSimpleName()) : table.value();
-		return new TableDeclaration(name, table.timeToLiveSeconds(), table.maxVersions(), List.copyOf(defined));
+	private static Map<String, EntityProperty> byPath(List<EntityProperty> properties) {
+		Map<String, EntityProperty> byPath = new LinkedHashMap<>();
+		properties.forEach(property -> byPath.put(property.path(), property));
+		return byPath;
 	}
 
 }

@@ -17,17 +17,12 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.Optional;
 
-import io.otspring.client.mapping.annotation.KeyPart;
-import io.otspring.client.mapping.annotation.PartitionKey;
-import io.otspring.client.mapping.convert.ColumnConverter;
 import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
 import io.otspring.client.model.PrimaryKeyValue;
-import io.otspring.client.model.Row;
 import io.otspring.client.table.DefinedColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -38,40 +33,40 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class EntityProperty implements Part {
+public final class EntityProperty {
 
-	private final Class<?> owner;
+	private final Class<?> entity;
 
 	private final Member member;
 
 	private final String path;
 
-	private final String column;
+	private final ColumnFinder finder;
 
-	private final ColumnConverter<Object> converter;
-
-	private final boolean nullable;
-
-	private final boolean primitive;
+	private final PropertyConversion conversion;
 
 	private final PropertyWriter writer;
 
-	private final PropertyReader reader;
+	private final @Nullable TimestampSource timestamp;
 
-	private @Nullable TimestampPart timestamp;
-
-	EntityProperty(Class<?> owner, Member member, String path, String column, ColumnConverter<Object> converter,
-			boolean primitive, @Nullable ColumnValue defaultValue) {
-		boolean keyPart = member.has(PartitionKey.class) || member.has(KeyPart.class);
-		this.owner = owner;
+	/**
+	 * Creates a property.
+	 * @param entity the type whose rows have the column
+	 * @param member the member, of that type or of one that it embeds
+	 * @param path the name
+	 * @param finder finds the column
+	 * @param conversion how the property is stored
+	 * @param timestamp what has the timestamp that it is written with, if there is such
+	 */
+	EntityProperty(Class<?> entity, Member member, String path, ColumnFinder finder, PropertyConversion conversion,
+			@Nullable TimestampSource timestamp) {
+		this.entity = entity;
 		this.member = member;
 		this.path = path;
-		this.column = column;
-		this.converter = converter;
-		this.nullable = Nullability.isNullable(member);
-		this.primitive = primitive;
-		this.writer = new PropertyWriter(member, converter, primitive, this::named);
-		this.reader = new PropertyReader(owner, member, column, converter, this.nullable, defaultValue, keyPart);
+		this.finder = finder;
+		this.conversion = conversion;
+		this.writer = new PropertyWriter(member, conversion, this::notStored);
+		this.timestamp = timestamp;
 	}
 
 	/**
@@ -86,14 +81,14 @@ public final class EntityProperty implements Part {
 	 * Returns the name of the column.
 	 */
 	public String column() {
-		return this.column;
+		return this.finder.name();
 	}
 
 	/**
 	 * Returns the type of the column.
 	 */
 	public DefinedColumnType columnType() {
-		return this.converter.columnType();
+		return this.conversion.converter().columnType();
 	}
 
 	/**
@@ -104,50 +99,66 @@ public final class EntityProperty implements Part {
 	}
 
 	/**
+	 * Returns the type of the property, without the {@link Optional} around it.
+	 */
+	public Class<?> valueType() {
+		return this.conversion.converter().type();
+	}
+
+	/**
 	 * Returns whether columns are in the order of the property's values.
 	 */
 	public boolean isOrdered() {
-		return this.converter.isOrdered();
+		return this.conversion.converter().isOrdered();
 	}
 
 	/**
 	 * Returns what a missing column is read as, if the property has a default.
 	 */
 	public Optional<ColumnValue> defaultValue() {
-		return this.reader.defaultValue();
+		return Optional.ofNullable(this.conversion.defaultValue());
+	}
+
+	/**
+	 * Returns whether an entity has no value of the property, or 0.
+	 */
+	public boolean isUnset(Object entity) {
+		ColumnValue value = value(entity);
+		return value == null || value.equals(ColumnValue.of(0));
+	}
+
+	/**
+	 * Returns whether the property can be {@code null} or an empty {@link Optional}, as
+	 * which a missing column is read.
+	 */
+	public boolean isNullable() {
+		return this.member.isOptional()
+				|| (this.member.nullability() != Nullability.NON_NULL && this.conversion.defaultValue() == null);
 	}
 
 	/**
 	 * Returns what the column holds for a value of the property.
-	 * @param value a value of the property's type; any integer will do for one that is
-	 * stored as an integer
+	 * @param value a value of the property's type, without an {@link Optional} around it;
+	 * any integer will do for one that is stored as an integer, if it is in its range
 	 * @throws IllegalArgumentException if it is of another type
 	 * @throws ConversionException if it cannot be stored
 	 */
 	public ColumnValue toColumn(Object value) {
-		Object adapted = (value instanceof Number number) ? adapt(number) : value;
-		if (!this.converter.type().isInstance(adapted)) {
-			throw new IllegalArgumentException("'" + this.path + "' of " + this.owner.getName() + " is "
-					+ this.member.valueType().getTypeName() + ", not " + value.getClass().getName());
+		Object adapted = this.conversion.adapt(value);
+		if (!this.conversion.converter().type().isInstance(adapted)) {
+			throw new IllegalArgumentException("'" + this.path + "' of " + this.entity.getName() + " is "
+					+ this.member.valueType().getTypeName() + ", not " + describe(value));
 		}
 		try {
-			return this.converter.write(adapted);
+			return this.conversion.converter().write(adapted);
 		}
 		catch (ConversionException ex) {
-			throw named(ex);
+			throw notStored(ex);
 		}
 	}
 
-	/** So that {@code 1} does for a property of type {@code long}, too. */
-	private Object adapt(Number number) {
-		boolean integer = number instanceof Integer || number instanceof Long;
-		if (integer && this.converter.type().equals(Long.class)) {
-			return number.longValue();
-		}
-		if (integer && this.converter.type().equals(Integer.class) && number.intValue() == number.longValue()) {
-			return number.intValue();
-		}
-		return number;
+	private static String describe(@Nullable Object value) {
+		return (value != null) ? value.getClass().getName() : "null";
 	}
 
 	/**
@@ -161,53 +172,47 @@ public final class EntityProperty implements Part {
 	}
 
 	/**
-	 * Returns the value of the property that a column holds.
+	 * Returns the value of the property that a column holds, without an {@link Optional}
+	 * around it.
 	 * @param value what the column holds
 	 * @throws ConversionException if it holds something else than the property
 	 */
 	public Object toProperty(ColumnValue value) {
 		try {
-			return this.converter.read(value);
+			return this.conversion.converter().read(value);
 		}
 		catch (ConversionException ex) {
-			throw named(ex);
+			throw notRead(ex);
 		}
 	}
 
 	@Override
 	public String toString() {
-		return this.owner.getSimpleName() + "." + this.path;
+		return this.entity.getSimpleName() + "." + this.path;
 	}
 
-	@Override
-	public Member member() {
+	Member member() {
 		return this.member;
 	}
 
-	/**
-	 * Returns the type of the property, without the {@link Optional} around it.
-	 */
-	public Class<?> valueType() {
-		return this.converter.type();
+	ColumnFinder finder() {
+		return this.finder;
 	}
 
 	/**
-	 * Returns whether an entity has no value of the property, or 0.
+	 * Returns what the column is to hold.
+	 * @param owner an instance of the class that the member belongs to
 	 */
-	public boolean isUnset(Object entity) {
-		ColumnValue value = value(entity);
-		return value == null || value.equals(ColumnValue.of(0));
-	}
-
-	@Nullable Object wrap(@Nullable Object value) {
-		return this.member.isOptional() ? Optional.ofNullable(value) : value;
+	@Nullable ColumnValue value(Object owner) {
+		return this.writer.write(owner);
 	}
 
 	/**
-	 * Returns whether the property may be {@code null}, or empty.
+	 * Returns what gets the value of the column: a handle from an instance of the class
+	 * that the member belongs to, as an {@link Object}.
 	 */
-	public boolean isNullable() {
-		return this.nullable || this.member.isOptional();
+	MethodHandle writer() {
+		return this.writer.handle();
 	}
 
 	/**
@@ -217,64 +222,42 @@ public final class EntityProperty implements Part {
 		return this.timestamp != null;
 	}
 
-	void timestampedBy(TimestampPart part) {
-		this.timestamp = part;
+	/**
+	 * Returns the timestamp that the column is to be written with.
+	 */
+	long timestamp(Object owner) {
+		return (this.timestamp != null) ? this.timestamp.of(owner) : Column.NO_TIMESTAMP;
 	}
 
-	@Nullable ColumnValue value(Object owningInstance) {
-		return this.writer.write(owningInstance);
+	/**
+	 * Returns a value as the member holds it.
+	 */
+	@Nullable Object wrap(@Nullable Object value) {
+		Object adapted = (value != null) ? this.conversion.adapt(value) : null;
+		return this.member.isOptional() ? Optional.ofNullable(adapted) : adapted;
 	}
 
-	@Nullable Column findColumn(Row row) {
-		return this.reader.findColumn(row);
+	ConversionException isNull() {
+		return notStored(new ConversionException((this.conversion.defaultValue() != null)
+				? "it is null, and would be read as its default" : "it is null, which it must not be"));
 	}
 
-	void expectAt(int position) {
-		this.reader.expectAt(position);
+	ConversionException isMissing() {
+		return notRead(new ConversionException(
+				"the row has no such column, and the property cannot be null and has no default"));
 	}
 
-	boolean put(@Nullable ColumnValue value, Object owningInstance, ColumnSink sink) {
-		if (value != null) {
-			sink.put(this, value, (this.timestamp != null) ? this.timestamp.of(owningInstance) : Column.NO_TIMESTAMP);
-			return true;
-		}
-		if (!isNullable()) {
-			throw named(new ConversionException("it is null, which it must not be"));
-		}
-		sink.absent(this);
-		return false;
+	ConversionException notRead(ConversionException reason) {
+		return failure("read from", reason);
 	}
 
-	@Override
-	public void writeAbsent(ColumnSink sink) {
-		sink.absent(this);
+	private ConversionException notStored(ConversionException reason) {
+		return failure("stored in", reason);
 	}
 
-	@Override
-	public boolean isPresentIn(Row row) {
-		return this.reader.find(row) != null;
-	}
-
-	@Override
-	public boolean readsAbsent() {
-		return this.reader.readsAbsent();
-	}
-
-	@Override
-	public MethodHandle reader() {
-		return this.reader.handle(this.primitive);
-	}
-
-	@Override
-	public MethodHandle writer() {
-		MethodHandle put = Handles.bound(this, "put", boolean.class, ColumnValue.class, Object.class, ColumnSink.class);
-		return MethodHandles.foldArguments(put, this.writer.handle());
-	}
-
-	private ConversionException named(ConversionException reason) {
-		return new ConversionException(
-				"'" + this.path + "' of " + this.owner.getName() + " cannot be converted: " + reason.getMessage(),
-				reason);
+	private ConversionException failure(String what, ConversionException reason) {
+		return new ConversionException("'" + this.path + "' of " + this.entity.getName() + " cannot be " + what
+				+ " column '" + column() + "': " + reason.getMessage(), reason);
 	}
 
 }

@@ -67,14 +67,11 @@ public final class EntityType<T> {
 		this.type = type;
 		this.table = table;
 		this.key = List.copyOf(key);
-		this.autoIncrement = key.stream()
-			.filter(part -> part.member().has(AutoIncrement.class))
-			.findFirst()
-			.orElse(null);
 		for (EntityProperty property : properties) {
 			this.properties.put(property.path(), property);
 			property.member().annotations().forEach(annotation -> this.annotated.putIfAbsent(annotation, property));
 		}
+		this.autoIncrement = this.annotated.get(AutoIncrement.class);
 		this.indexes = List.copyOf(indexes);
 		this.version = annotatedWith(Version.class).map(VersionColumns::new).orElse(null);
 		this.composite = composite;
@@ -230,8 +227,7 @@ public final class EntityType<T> {
 			return (value instanceof IntegerValue integer && integer.value() != 0) ? integer : null;
 		}
 		if (value == null) {
-			throw new ConversionException(
-					"'" + part.path() + "' of " + this.type.getName() + " is null, which no part of a key can be");
+			throw part.isNull();
 		}
 		return (PrimaryKeyValue) value;
 	}
@@ -258,16 +254,15 @@ public final class EntityType<T> {
 	}
 
 	/**
-	 * Returns an entity with other values. A bean is changed itself, as far as it has
-	 * setters.
+	 * Returns an entity with other values. A bean is changed itself if all of them have
+	 * setters; otherwise, a new entity takes over everything else.
 	 * @param entity the entity
-	 * @param values the values, each of its property's type
+	 * @param values the values, each as {@link EntityProperty#toColumn} takes it, or
+	 * {@code null}
 	 * @return the entity, or another one
 	 */
 	public T with(T entity, Map<EntityProperty, ?> values) {
-		Map<Member, @Nullable Object> members = new LinkedHashMap<>();
-		values.forEach((property, value) -> members.put(property.member(), property.wrap(value)));
-		return this.type.cast(this.composite.with(entity, members));
+		return this.type.cast(this.composite.with(entity, values));
 	}
 
 	@Override

@@ -22,7 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.otspring.client.mapping.convert.ColumnConverters;
 
 /**
- * The types that are stored as rows. Each is inspected once.
+ * The types that are stored as rows. Each is inspected when it is first asked for; one
+ * that cannot be stored, each time.
  * <p>
  * Instances are safe for use by multiple threads.
  *
@@ -30,9 +31,7 @@ import io.otspring.client.mapping.convert.ColumnConverters;
  */
 public final class EntityTypes {
 
-	private final NamingStrategy naming;
-
-	private final ColumnConverters converters;
+	private final EntityInspector inspector;
 
 	private final Map<Class<?>, EntityType<?>> types = new ConcurrentHashMap<>();
 
@@ -42,8 +41,7 @@ public final class EntityTypes {
 	 * @param converters how properties are stored
 	 */
 	public EntityTypes(NamingStrategy naming, ColumnConverters converters) {
-		this.naming = naming;
-		this.converters = converters;
+		this.inspector = new EntityInspector(naming, converters);
 	}
 
 	/**
@@ -57,8 +55,11 @@ public final class EntityTypes {
 	public <T> EntityType<T> of(Class<T> type) {
 		EntityType<?> known = this.types.get(type);
 		if (known == null) {
-			known = this.types.computeIfAbsent(type,
-					each -> EntityInspector.inspect(each, this.naming, this.converters));
+			EntityType<T> inspected = this.inspector.inspect(type);
+			known = this.types.putIfAbsent(type, inspected);
+			if (known == null) {
+				return inspected;
+			}
 		}
 		return (EntityType<T>) known;
 	}

@@ -19,7 +19,6 @@ package io.otspring.client.mapping.entity;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
@@ -30,6 +29,8 @@ import io.otspring.client.model.Row;
 /**
  * Makes the method handles of a type, once: nothing is looked up or reflected upon when
  * an entity is read or written.
+ * <p>
+ * Members are made accessible for types that are not public themselves.
  */
 final class Handles {
 
@@ -42,34 +43,38 @@ final class Handles {
 	}
 
 	/**
-	 * Returns a handle from an {@link Object} to the type of the member, a primitive one
+	 * Returns a handle from an {@link Object} to what the getter returns, a primitive
 	 * without boxing.
 	 */
-	static MethodHandle getter(Member member) {
-		return unreflect(member.getter()).asType(MethodType.methodType(member.type(), Object.class));
+	static MethodHandle getter(Method getter) throws IllegalAccessException {
+		getter.trySetAccessible();
+		MethodHandle handle = LOOKUP.unreflect(getter);
+		return handle.asType(handle.type().changeParameterType(0, Object.class));
 	}
 
 	/**
-	 * Returns a handle from an {@link Object} to the member as an {@link Object}.
+	 * Returns a handle that sets, in an {@link Object}, what the setter takes.
 	 */
-	static MethodHandle objectGetter(Member member) {
-		return unreflect(member.getter()).asType(MethodType.methodType(Object.class, Object.class));
+	static MethodHandle setter(Method setter) throws IllegalAccessException {
+		setter.trySetAccessible();
+		MethodHandle handle = LOOKUP.unreflect(setter);
+		return handle.asType(handle.type().changeReturnType(void.class).changeParameterType(0, Object.class));
 	}
 
 	/**
-	 * Returns a handle that reads a member from a row and sets it in an {@link Object}.
+	 * Returns a handle from the parameters of a constructor to an {@link Object}.
 	 */
-	static MethodHandle setter(Method setter, MethodHandle reader) {
-		MethodHandle handle = MethodHandles.filterArguments(unreflect(setter), 1, reader);
-		return handle.asType(MethodType.methodType(void.class, Object.class, Row.class));
+	static MethodHandle constructor(Constructor<?> constructor) throws IllegalAccessException {
+		constructor.trySetAccessible();
+		MethodHandle handle = LOOKUP.unreflectConstructor(constructor);
+		return handle.asType(handle.type().changeReturnType(Object.class));
 	}
 
 	/**
-	 * Returns a handle that sets a member, given as an {@link Object}, in an
-	 * {@link Object}.
+	 * Returns a handle that sets, in an {@link Object}, what is read from a row.
 	 */
-	static MethodHandle setter(Method setter) {
-		return unreflect(setter).asType(MethodType.methodType(void.class, Object.class, Object.class));
+	static MethodHandle setFrom(MethodHandle setter, MethodHandle reader) {
+		return MethodHandles.filterArguments(setter, 1, reader);
 	}
 
 	/**
@@ -77,24 +82,20 @@ final class Handles {
 	 * @param constructor the constructor
 	 * @param readers what reads its parameters
 	 */
-	static MethodHandle construction(Constructor<?> constructor, List<MethodHandle> readers) {
-		MethodHandle handle = MethodHandles.filterArguments(unreflect(constructor), 0,
-				readers.toArray(MethodHandle[]::new));
-		MethodType ofRow = MethodType.methodType(constructor.getDeclaringClass(), Row.class);
+	static MethodHandle construction(MethodHandle constructor, List<MethodHandle> readers) {
 		if (readers.isEmpty()) {
-			handle = MethodHandles.dropArguments(handle, 0, Row.class);
+			return MethodHandles.dropArguments(constructor, 0, Row.class);
 		}
-		else {
-			handle = MethodHandles.permuteArguments(handle, ofRow, new int[readers.size()]);
-		}
-		return handle.asType(MethodType.methodType(Object.class, Row.class));
+		MethodHandle ofRows = MethodHandles.filterArguments(constructor, 0, readers.toArray(MethodHandle[]::new));
+		return MethodHandles.permuteArguments(ofRows, MethodType.methodType(Object.class, Row.class),
+				new int[readers.size()]);
 	}
 
 	/**
 	 * Returns a handle that makes an instance of an array of parameters.
 	 */
-	static MethodHandle construction(Constructor<?> constructor) {
-		return unreflect(constructor).asSpreader(Object[].class, constructor.getParameterCount())
+	static MethodHandle spread(MethodHandle constructor) {
+		return constructor.asSpreader(Object[].class, constructor.type().parameterCount())
 			.asType(MethodType.methodType(Object.class, Object[].class));
 	}
 
@@ -106,20 +107,22 @@ final class Handles {
 	 */
 	static MethodHandle any(List<MethodHandle> writers) {
 		int size = writers.size();
-		if (size < 2) {
-			return (size == 1) ? writers.get(0) : writingNothing();
+		if (size == 0) {
+			return MethodHandles.dropArguments(MethodHandles.constant(boolean.class, false), 0, Object.class,
+					ColumnSink.class);
+		}
+		if (size == 1) {
+			return writers.get(0);
 		}
 		MethodHandle rest = MethodHandles.collectArguments(OR, 1, any(writers.subList(size / 2, size)));
 		return MethodHandles.foldArguments(rest, any(writers.subList(0, size / 2)));
 	}
 
 	/**
-	 * Returns a handle that takes an {@link Object} and a {@link ColumnSink}, and says
-	 * {@code false}.
+	 * Returns a method of an object of this package that reads something from a row.
 	 */
-	static MethodHandle writingNothing() {
-		return MethodHandles.dropArguments(MethodHandles.constant(boolean.class, false), 0, Object.class,
-				ColumnSink.class);
+	static MethodHandle reader(Object receiver, String name, Class<?> returnType) {
+		return bound(receiver, name, returnType, Row.class);
 	}
 
 	/**
@@ -166,30 +169,6 @@ final class Handles {
 			throw error;
 		}
 		return (thrown instanceof RuntimeException exception) ? exception : new UndeclaredThrowableException(thrown);
-	}
-
-	private static MethodHandle unreflect(Method method) {
-		try {
-			return LOOKUP.unreflect(accessible(method));
-		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalArgumentException(method + " cannot be called", ex);
-		}
-	}
-
-	private static MethodHandle unreflect(Constructor<?> constructor) {
-		try {
-			return LOOKUP.unreflectConstructor(accessible(constructor));
-		}
-		catch (IllegalAccessException ex) {
-			throw new IllegalArgumentException(constructor + " cannot be called", ex);
-		}
-	}
-
-	/** For types that are not public themselves, or in a package that is not exported. */
-	private static <A extends AccessibleObject> A accessible(A member) {
-		member.trySetAccessible();
-		return member;
 	}
 
 }

@@ -22,14 +22,10 @@ import java.lang.invoke.MethodHandles;
 import io.otspring.client.model.Row;
 
 /**
- * A component of a record that is not stored: it is {@code null}, 0 or {@code false} when
- * read.
+ * A member that is not stored: as a parameter of a constructor, it is {@code null}, 0 or
+ * {@code false} when an instance is read.
  */
 record IgnoredPart(Member member) implements Part {
-
-	@Override
-	public void writeAbsent(ColumnSink sink) {
-	}
 
 	@Override
 	public boolean isPresentIn(Row row) {
@@ -37,18 +33,18 @@ record IgnoredPart(Member member) implements Part {
 	}
 
 	@Override
-	public boolean readsAbsent() {
+	public boolean mayBeMissing() {
+		return true;
+	}
+
+	@Override
+	public boolean isSetIfMissing() {
 		return false;
 	}
 
 	@Override
 	public MethodHandle reader() {
 		return MethodHandles.dropArguments(MethodHandles.zero(this.member.type()), 0, Row.class);
-	}
-
-	@Override
-	public MethodHandle writer() {
-		return Handles.writingNothing();
 	}
 
 }

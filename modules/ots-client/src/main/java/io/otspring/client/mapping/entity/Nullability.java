@@ -18,50 +18,73 @@ package io.otspring.client.mapping.entity;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * Whether a member may be {@code null}: if it is annotated so, by an annotation of
- * whatever library, or if nothing says that what is not annotated may not.
+ * Whether a member may be {@code null}. Annotations of any library say so by their simple
+ * name.
  */
-final class Nullability {
+enum Nullability {
 
-	private Nullability() {
-	}
+	/** It is annotated so. */
+	NULLABLE,
 
-	static boolean isNullable(Member member) {
-		if (member.type().isPrimitive()) {
-			return false;
+	/** It is annotated so, or within something that is null-marked, or primitive. */
+	NON_NULL,
+
+	/** Nothing is said: it may be {@code null}. */
+	UNSPECIFIED;
+
+	private static final Set<String> NON_NULL_NAMES = Set.of("NonNull", "Nonnull");
+
+	static Nullability of(Field field, Method getter) {
+		if (field.getType().isPrimitive()) {
+			return NON_NULL;
 		}
-		return isAnnotated(member) || !isNullMarked(member.field().getDeclaringClass());
+		List<String> names = annotationNames(field, getter);
+		if (names.contains("Nullable")) {
+			return NULLABLE;
+		}
+		boolean nonNull = names.stream().anyMatch(NON_NULL_NAMES::contains) || isMarked(field.getDeclaringClass());
+		return nonNull ? NON_NULL : UNSPECIFIED;
 	}
 
-	private static boolean isAnnotated(Member member) {
+	/** Those of an array's elements are not among them. */
+	private static List<String> annotationNames(Field field, Method getter) {
 		return Stream
-			.of(member.field().getAnnotations(), member.field().getAnnotatedType().getAnnotations(),
-					member.getter().getAnnotations(), member.getter().getAnnotatedReturnType().getAnnotations())
+			.of(field.getAnnotations(), field.getAnnotatedType().getAnnotations(), getter.getAnnotations(),
+					getter.getAnnotatedReturnType().getAnnotations())
 			.flatMap(Stream::of)
 			.map(Annotation::annotationType)
-			.anyMatch(annotation -> annotation.getSimpleName().equals("Nullable"));
+			.map(Class::getSimpleName)
+			.toList();
 	}
 
-	private static boolean isNullMarked(Class<?> type) {
+	/** What is innermost decides. */
+	private static boolean isMarked(Class<?> type) {
+		List<AnnotatedElement> scopes = new ArrayList<>();
 		for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
-			if (each.isAnnotationPresent(NullMarked.class)) {
+			scopes.add(each);
+		}
+		scopes.add(type.getPackage());
+		scopes.add(type.getModule());
+		for (AnnotatedElement scope : scopes) {
+			if (scope.isAnnotationPresent(NullMarked.class)) {
 				return true;
 			}
-			if (each.isAnnotationPresent(NullUnmarked.class)) {
+			if (scope.isAnnotationPresent(NullUnmarked.class)) {
 				return false;
 			}
 		}
-		return isNullMarked(type.getPackage()) || isNullMarked(type.getModule());
-	}
-
-	private static boolean isNullMarked(AnnotatedElement element) {
-		return element.isAnnotationPresent(NullMarked.class);
+		return false;
 	}
 
 }

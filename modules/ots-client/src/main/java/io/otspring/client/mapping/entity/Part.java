@@ -17,20 +17,19 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Map;
 
 import io.otspring.client.model.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one member of a record or bean has to do with a row.
+ * <p>
+ * Instances are safe for use by multiple threads.
  */
 interface Part {
 
 	Member member();
-
-	/**
-	 * Hands over that all columns of the member are absent.
-	 */
-	void writeAbsent(ColumnSink sink);
 
 	/**
 	 * Returns whether the row has anything of the member.
@@ -38,9 +37,15 @@ interface Part {
 	boolean isPresentIn(Row row);
 
 	/**
-	 * Returns whether a member that is absent from a row is set nevertheless.
+	 * Returns whether an instance can be made of a row that has nothing of the member.
 	 */
-	boolean readsAbsent();
+	boolean mayBeMissing();
+
+	/**
+	 * Returns whether a setter is called even if a row has nothing of the member. It
+	 * keeps its initial value otherwise.
+	 */
+	boolean isSetIfMissing();
 
 	/**
 	 * Returns what reads the member: a handle from {@link Row} to the member's type.
@@ -48,9 +53,38 @@ interface Part {
 	MethodHandle reader();
 
 	/**
-	 * Returns what hands over the columns of the member: a handle from an instance, as an
-	 * {@link Object}, and a {@link ColumnSink} to whether there are any.
+	 * A part that is stored in columns of its own, one or many, outside the primary key.
 	 */
-	MethodHandle writer();
+	interface Stored extends Part {
+
+		/**
+		 * Returns what hands over the columns of the member: a handle from an instance,
+		 * as an {@link Object}, and a {@link ColumnSink} to whether there are any.
+		 */
+		MethodHandle writer();
+
+		/**
+		 * Hands over that all columns of the member are absent.
+		 */
+		void writeAbsent(ColumnSink sink);
+
+	}
+
+	/**
+	 * A part whose value can be replaced.
+	 */
+	interface Replaceable extends Part {
+
+		/**
+		 * Returns whether any of the values belongs to this member.
+		 */
+		boolean isAmong(Map<EntityProperty, ?> values);
+
+		/**
+		 * Returns what the member of an instance is to be with the new values.
+		 */
+		@Nullable Object replaced(Object owner, Map<EntityProperty, ?> values);
+
+	}
 
 }

@@ -40,8 +40,14 @@ final class Problems {
 		this.reasons.add("'" + path + "' " + reason);
 	}
 
-	boolean isEmpty() {
-		return this.reasons.isEmpty();
+	void checkCount(String what, int count, int least, int most) {
+		if (count < least || count > most) {
+			ofType("has " + count + " " + what + "; from " + least + " to " + most + " are possible");
+		}
+	}
+
+	int count() {
+		return this.reasons.size();
 	}
 
 	void throwIfAny() {

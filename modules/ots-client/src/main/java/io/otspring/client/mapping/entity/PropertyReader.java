@@ -17,77 +17,42 @@
 package io.otspring.client.mapping.entity;
 
 import java.lang.invoke.MethodHandle;
-import java.util.List;
 import java.util.Optional;
 
-import io.otspring.client.mapping.convert.ColumnConverter;
 import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.mapping.convert.PrimitiveColumns;
-import io.otspring.client.model.Column;
 import io.otspring.client.model.ColumnValue;
-import io.otspring.client.model.KeyColumn;
-import io.otspring.client.model.PrimaryKeyValue;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the column of a property in a row and reads it; primitives are not boxed.
+ * Reads a property from the column of a row; primitives are not boxed.
  */
 final class PropertyReader {
 
-	private final Class<?> owner;
+	private final EntityProperty property;
 
-	private final Member member;
+	private final PropertyConversion conversion;
 
-	private final String column;
+	private final boolean optional;
 
-	private final ColumnConverter<?> converter;
-
-	private final boolean nullable;
-
-	private final @Nullable ColumnValue defaultValue;
-
-	private final boolean keyPart;
-
-	/**
-	 * Where the column stands in a row that has all columns of the type, and no other.
-	 */
-	private int position;
-
-	PropertyReader(Class<?> owner, Member member, String column, ColumnConverter<?> converter, boolean nullable,
-			@Nullable ColumnValue defaultValue, boolean keyPart) {
-		this.owner = owner;
-		this.member = member;
-		this.column = column;
-		this.converter = converter;
-		this.nullable = nullable;
-		this.defaultValue = defaultValue;
-		this.keyPart = keyPart;
-	}
-
-	void expectAt(int expected) {
-		this.position = expected;
+	PropertyReader(EntityProperty property, PropertyConversion conversion) {
+		this.property = property;
+		this.conversion = conversion;
+		this.optional = property.member().isOptional();
 	}
 
 	/**
-	 * Returns a handle from {@link Row} to the type of the member.
+	 * Returns a handle from {@link Row} to the type of the property.
 	 */
-	MethodHandle handle(boolean primitive) {
-		Class<?> type = this.member.type();
-		if (!primitive) {
-			MethodHandle handle = Handles.bound(this, "readObject", Object.class, Row.class);
+	MethodHandle handle() {
+		Class<?> type = this.property.type();
+		if (!this.conversion.primitive()) {
+			MethodHandle handle = Handles.reader(this, "readObject", Object.class);
 			return handle.asType(handle.type().changeReturnType(type));
 		}
 		String name = type.getName();
-		return Handles.bound(this, "read" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type, Row.class);
-	}
-
-	Optional<ColumnValue> defaultValue() {
-		return Optional.ofNullable(this.defaultValue);
-	}
-
-	boolean readsAbsent() {
-		return this.defaultValue != null || this.member.isOptional();
+		return Handles.reader(this, "read" + Character.toUpperCase(name.charAt(0)) + name.substring(1), type);
 	}
 
 	long readLong(Row row) {
@@ -96,7 +61,7 @@ final class PropertyReader {
 			return PrimitiveColumns.toLong(value);
 		}
 		catch (ConversionException ex) {
-			throw named(ex);
+			throw this.property.notRead(ex);
 		}
 	}
 
@@ -106,7 +71,7 @@ final class PropertyReader {
 			return PrimitiveColumns.toInt(value);
 		}
 		catch (ConversionException ex) {
-			throw named(ex);
+			throw this.property.notRead(ex);
 		}
 	}
 
@@ -116,7 +81,7 @@ final class PropertyReader {
 			return PrimitiveColumns.toDouble(value);
 		}
 		catch (ConversionException ex) {
-			throw named(ex);
+			throw this.property.notRead(ex);
 		}
 	}
 
@@ -126,103 +91,36 @@ final class PropertyReader {
 			return PrimitiveColumns.toBoolean(value);
 		}
 		catch (ConversionException ex) {
-			throw named(ex);
+			throw this.property.notRead(ex);
 		}
 	}
 
 	@Nullable Object readObject(Row row) {
 		ColumnValue value = find(row);
-		if (value == null) {
-			value = this.defaultValue;
+		if (value != null) {
+			Object converted = this.property.toProperty(value);
+			return this.optional ? Optional.of(converted) : converted;
 		}
-		if (value == null) {
-			if (this.member.isOptional()) {
-				return Optional.empty();
-			}
-			if (this.nullable) {
-				return null;
-			}
-			throw missing();
+		if (this.optional) {
+			return Optional.empty();
 		}
-		try {
-			Object converted = this.converter.read(value);
-			return this.member.isOptional() ? Optional.of(converted) : converted;
+		if (this.property.isNullable()) {
+			return null;
 		}
-		catch (ConversionException ex) {
-			throw named(ex);
-		}
-	}
-
-	/**
-	 * Finds the newest version of the column. It looks first where the column is if the
-	 * row has no columns that are not mapped.
-	 */
-	@Nullable ColumnValue find(Row row) {
-		ColumnValue first = this.keyPart ? findInKey(row) : findInColumns(row);
-		if (first != null) {
-			return first;
-		}
-		return this.keyPart ? findInColumns(row) : findInKey(row);
-	}
-
-	private @Nullable ColumnValue findInColumns(Row row) {
-		Column column = findColumn(row);
-		return (column != null) ? column.value() : null;
-	}
-
-	@Nullable Column findColumn(Row row) {
-		List<Column> columns = row.columns();
-		int size = columns.size();
-		for (int i = Math.min(this.position, size - 1); i >= 0; i--) {
-			if (columns.get(i).name().equals(this.column)) {
-				return newest(columns, i);
-			}
-		}
-		for (int i = this.position + 1; i < size; i++) {
-			if (columns.get(i).name().equals(this.column)) {
-				return columns.get(i);
-			}
-		}
-		return null;
-	}
-
-	private Column newest(List<Column> columns, int found) {
-		int index = found;
-		while (index > 0 && columns.get(index - 1).name().equals(this.column)) {
-			index--;
-		}
-		return columns.get(index);
-	}
-
-	/** Rows of an index have columns in their key that are none in the table's. */
-	private @Nullable ColumnValue findInKey(Row row) {
-		for (KeyColumn<PrimaryKeyValue> each : row.primaryKey().columns()) {
-			if (each.name().equals(this.column)) {
-				return (ColumnValue) each.value();
-			}
-		}
-		return null;
+		throw this.property.isMissing();
 	}
 
 	private ColumnValue required(Row row) {
 		ColumnValue value = find(row);
-		if (value != null) {
-			return value;
+		if (value == null) {
+			throw this.property.isMissing();
 		}
-		if (this.defaultValue != null) {
-			return this.defaultValue;
-		}
-		throw missing();
+		return value;
 	}
 
-	private ConversionException missing() {
-		return new ConversionException("The row has no column '" + this.column + "' for '" + this.member.name()
-				+ "' of " + this.owner.getName() + ", which cannot be null and has no default");
-	}
-
-	private ConversionException named(ConversionException reason) {
-		return new ConversionException("Column '" + this.column + "' cannot be read as '" + this.member.name() + "' of "
-				+ this.owner.getName() + ": " + reason.getMessage(), reason);
+	private @Nullable ColumnValue find(Row row) {
+		ColumnValue value = this.property.finder().findValue(row);
+		return (value != null) ? value : this.conversion.defaultValue();
 	}
 
 }

@@ -40,14 +40,13 @@ final class PropertyWriter {
 	/**
 	 * Creates a writer.
 	 * @param member the member of the property
-	 * @param converter its converter
-	 * @param primitive whether it is primitive and has the built-in converter
+	 * @param conversion how it is stored
 	 * @param naming adds to an exception which property it is about
 	 */
-	PropertyWriter(Member member, ColumnConverter<Object> converter, boolean primitive,
-			UnaryOperator<ConversionException> naming) {
+	PropertyWriter(Member member, PropertyConversion conversion, UnaryOperator<ConversionException> naming) {
 		this.naming = naming;
-		MethodHandle value = primitive ? ofPrimitive(Handles.getter(member)) : ofObject(member, converter);
+		MethodHandle value = conversion.primitive() ? ofPrimitive(member.getter())
+				: ofObject(member, conversion.converter());
 		this.handle = MethodHandles.catchException(value, ConversionException.class,
 				Handles.bound(this, "fail", ColumnValue.class, ConversionException.class));
 	}
@@ -72,7 +71,7 @@ final class PropertyWriter {
 		MethodHandle absent = MethodHandles.empty(write.type());
 		MethodHandle convert = MethodHandles
 			.guardWithTest(Handles.function(Objects.class, "nonNull", boolean.class, Object.class), write, absent);
-		MethodHandle getter = Handles.objectGetter(member);
+		MethodHandle getter = member.boxingGetter();
 		return MethodHandles.filterReturnValue(
 				member.isOptional() ? MethodHandles.filterReturnValue(getter,
 						Handles.function(PropertyWriter.class, "unwrap", Object.class, Object.class)) : getter,

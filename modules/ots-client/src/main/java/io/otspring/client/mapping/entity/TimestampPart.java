@@ -19,7 +19,6 @@ package io.otspring.client.mapping.entity;
 import java.lang.invoke.MethodHandle;
 import java.time.Instant;
 
-import io.otspring.client.mapping.convert.ConversionException;
 import io.otspring.client.model.Column;
 import io.otspring.client.model.Row;
 import org.jspecify.annotations.Nullable;
@@ -30,55 +29,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimestampPart implements Part {
 
-	private final Member member;
+	private final TimestampSource source;
 
 	private final EntityProperty target;
 
-	private final MethodHandle getter;
-
-	TimestampPart(Member member, EntityProperty target) {
-		this.member = member;
-		this.target = target;
-		this.getter = Handles.objectGetter(member);
-		target.timestampedBy(this);
-	}
-
-	static boolean isSupported(Class<?> type) {
-		return type == long.class || type == Long.class || type == Instant.class;
-	}
-
 	/**
-	 * Returns the timestamp that the target's column is to be written with, or
-	 * {@link Column#NO_TIMESTAMP} if it is 0 or {@code null}.
+	 * Creates a part.
+	 * @param source what the target's column is written with
+	 * @param target the other property
 	 */
-	long of(Object owner) {
-		try {
-			Object value = this.getter.invokeExact(owner);
-			long milliseconds = (value instanceof Instant instant) ? milliseconds(instant)
-					: (value != null) ? (Long) value : 0;
-			return (milliseconds != 0) ? milliseconds : Column.NO_TIMESTAMP;
-		}
-		catch (Throwable ex) {
-			throw Handles.unchecked(ex);
-		}
-	}
-
-	private long milliseconds(Instant instant) {
-		long milliseconds = instant.toEpochMilli();
-		if (!Instant.ofEpochMilli(milliseconds).equals(instant)) {
-			throw new ConversionException(
-					"'" + this.member.name() + "' has parts of a millisecond, which a timestamp has not");
-		}
-		return milliseconds;
+	TimestampPart(TimestampSource source, EntityProperty target) {
+		this.source = source;
+		this.target = target;
 	}
 
 	@Override
 	public Member member() {
-		return this.member;
-	}
-
-	@Override
-	public void writeAbsent(ColumnSink sink) {
+		return this.source.member();
 	}
 
 	@Override
@@ -87,39 +54,41 @@ final class TimestampPart implements Part {
 	}
 
 	@Override
-	public boolean readsAbsent() {
+	public boolean mayBeMissing() {
+		return member().type() == long.class || member().nullability() != Nullability.NON_NULL;
+	}
+
+	@Override
+	public boolean isSetIfMissing() {
 		return false;
 	}
 
 	@Override
 	public MethodHandle reader() {
-		if (this.member.type() == long.class) {
-			return Handles.bound(this, "readLong", long.class, Row.class);
+		if (member().type() == long.class) {
+			return Handles.reader(this, "readLong", long.class);
 		}
-		MethodHandle handle = Handles.bound(this, "readObject", Object.class, Row.class);
-		return handle.asType(handle.type().changeReturnType(this.member.type()));
-	}
-
-	@Override
-	public MethodHandle writer() {
-		return Handles.writingNothing();
+		MethodHandle handle = Handles.reader(this, "readObject", Object.class);
+		return handle.asType(handle.type().changeReturnType(member().type()));
 	}
 
 	long readLong(Row row) {
-		long timestamp = timestamp(row);
-		return (timestamp != Column.NO_TIMESTAMP) ? timestamp : 0;
+		return Math.max(timestamp(row), 0);
 	}
 
 	@Nullable Object readObject(Row row) {
 		long timestamp = timestamp(row);
-		if (timestamp == Column.NO_TIMESTAMP) {
+		if (timestamp != Column.NO_TIMESTAMP) {
+			return (member().type() == Instant.class) ? Instant.ofEpochMilli(timestamp) : (Object) timestamp;
+		}
+		if (mayBeMissing()) {
 			return null;
 		}
-		return (this.member.type() == Instant.class) ? Instant.ofEpochMilli(timestamp) : (Object) timestamp;
+		throw this.source.isMissing(this.target.column());
 	}
 
 	private long timestamp(Row row) {
-		Column column = this.target.findColumn(row);
+		Column column = this.target.finder().find(row);
 		return (column != null) ? column.timestamp() : Column.NO_TIMESTAMP;
 	}
 

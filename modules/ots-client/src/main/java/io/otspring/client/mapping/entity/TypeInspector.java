@@ -16,29 +16,23 @@
 
 package io.otspring.client.mapping.entity;
 
-import java.lang.reflect.Constructor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.otspring.client.mapping.annotation.AutoIncrement;
 import io.otspring.client.mapping.annotation.Column;
 import io.otspring.client.mapping.annotation.ColumnTimestamp;
-import io.otspring.client.mapping.annotation.Convert;
-import io.otspring.client.mapping.annotation.DefaultValue;
 import io.otspring.client.mapping.annotation.Embedded;
 import io.otspring.client.mapping.annotation.Ignored;
-import io.otspring.client.mapping.annotation.Json;
 import io.otspring.client.mapping.annotation.KeyPart;
 import io.otspring.client.mapping.annotation.PartitionKey;
-import io.otspring.client.mapping.annotation.TimeFormat;
 import io.otspring.client.mapping.annotation.Version;
-import io.otspring.client.mapping.convert.ColumnConverter;
 import io.otspring.client.mapping.convert.ColumnConverters;
-import io.otspring.client.model.ColumnValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,9 +40,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypeInspector {
 
+	private final Class<?> entity;
+
 	private final NamingStrategy naming;
 
-	private final ColumnConverters converters;
+	private final ConversionInspector conversions;
+
+	private final AnnotationChecks annotations;
 
 	private final Problems problems;
 
@@ -57,9 +55,11 @@ final class TypeInspector {
 	/** The types that are being looked at, the innermost first. */
 	private final Deque<Class<?>> types = new ArrayDeque<>();
 
-	TypeInspector(NamingStrategy naming, ColumnConverters converters, Problems problems) {
+	TypeInspector(Class<?> entity, NamingStrategy naming, ColumnConverters converters, Problems problems) {
+		this.entity = entity;
 		this.naming = naming;
-		this.converters = converters;
+		this.conversions = new ConversionInspector(converters);
+		this.annotations = new AnnotationChecks(problems);
 		this.problems = problems;
 	}
 
@@ -70,88 +70,95 @@ final class TypeInspector {
 		return this.properties;
 	}
 
-	Optional<Composite> inspect(Class<?> type) {
-		return composite(type, "", "");
+	/**
+	 * Returns what the type is put together of, unless something is wrong.
+	 */
+	Optional<Composite> inspect() {
+		return composite(this.entity, "", "");
 	}
 
 	private Optional<Composite> composite(Class<?> type, String path, String prefix) {
-		Optional<Structure> structure = Structure.of(type, path, this.problems);
-		if (structure.isEmpty()) {
+		return new StructureInspector(type, path, this.problems).inspect()
+			.flatMap(structure -> composite(type, structure, path, prefix));
+	}
+
+	private Optional<Composite> composite(Class<?> type, Structure structure, String path, String prefix) {
+		int before = this.problems.count();
+		structure.members().forEach(member -> this.annotations.check(member, path + member.name()));
+		if (this.problems.count() > before) {
 			return Optional.empty();
 		}
+		Map<String, TimestampSource> timestamps = timestamps(structure, path);
 		this.types.push(type);
 		List<Part> parts = new ArrayList<>();
-		for (Member member : structure.get().members()) {
+		for (Member member : structure.members()) {
 			if (!member.has(ColumnTimestamp.class)) {
-				part(member, path, prefix).ifPresent(parts::add);
+				part(member, path, prefix, timestamps.get(member.name())).ifPresent(parts::add);
 			}
 		}
-		for (Member member : structure.get().members()) {
-			member.find(ColumnTimestamp.class)
-				.flatMap(annotation -> timestamp(member, path, annotation.value(), parts))
-				.ifPresent(parts::add);
-		}
 		this.types.pop();
-		if (parts.size() < structure.get().members().size() || !this.problems.isEmpty()) {
+		if (this.problems.count() > before) {
 			return Optional.empty();
 		}
-		return Optional
-			.of(new Composite(structure.get(), parts, parts.stream().filter(TypeInspector::isAttribute).toList()));
+		timestamps.forEach((target, source) -> timestamp(source, target, path, parts).ifPresent(parts::add));
+		if (this.problems.count() > before) {
+			return Optional.empty();
+		}
+		return Optional.of(new Composite(structure, parts, stored(parts)));
 	}
 
-	private static boolean isAttribute(Part part) {
-		return !isKeyPart(part.member()) && !(part instanceof IgnoredPart) && !(part instanceof TimestampPart);
+	private static List<Part.Stored> stored(List<Part> parts) {
+		return parts.stream()
+			.filter(part -> !isKeyPart(part.member()))
+			.flatMap(part -> (part instanceof Part.Stored stored) ? Stream.of(stored) : Stream.empty())
+			.toList();
 	}
 
-	static boolean isKeyPart(Member member) {
+	private static boolean isKeyPart(Member member) {
 		return member.has(PartitionKey.class) || member.has(KeyPart.class);
 	}
 
-	private Optional<? extends Part> part(Member member, String path, String prefix) {
+	private Optional<? extends Part> part(Member member, String path, String prefix,
+			@Nullable TimestampSource timestamp) {
 		String memberPath = path + member.name();
 		if (member.has(Ignored.class)) {
 			return Optional.of(new IgnoredPart(member));
 		}
-		if (member.isGeneric()) {
-			this.problems.ofProperty(memberPath,
-					"is of the generic type " + member.field().getGenericType().getTypeName()
-							+ ", of which nothing is known when the application runs");
+		if (!path.isEmpty() && (isKeyPart(member) || member.has(Version.class))) {
+			this.problems.ofProperty(memberPath, "belongs to an embedded type, which can have no key and no version");
 			return Optional.empty();
 		}
 		String column = prefix
 				+ member.find(Column.class).map(Column::value).orElseGet(() -> this.naming.nameOf(member.name()));
-		if (!path.isEmpty() && (isKeyPart(member) || member.has(Version.class) || member.has(AutoIncrement.class))) {
-			this.problems.ofProperty(memberPath, "belongs to an embedded type, which can have no key and no version");
-			return Optional.empty();
-		}
 		Optional<Embedded> embedded = member.find(Embedded.class);
-		return embedded.isPresent() ? embedded(member, memberPath, column, prefix, embedded.get())
-				: property(member, memberPath, column);
+		if (embedded.isPresent()) {
+			String given = embedded.get().prefix();
+			return embedded(member, memberPath, given.equals(Embedded.DEFAULT_PREFIX) ? column + "_" : prefix + given);
+		}
+		return property(member, memberPath, column, timestamp);
 	}
 
-	private Optional<EmbeddedPart> embedded(Member member, String path, String column, String prefix,
-			Embedded embedded) {
+	private Optional<EmbeddedPart> embedded(Member member, String path, String prefix) {
 		if (!(member.valueType() instanceof Class<?> type)) {
-			this.problems.ofProperty(path, "cannot be embedded, as it is no record or bean");
+			this.problems.ofProperty(path, "cannot be embedded, as its type is generic");
 			return Optional.empty();
 		}
 		if (this.types.contains(type)) {
 			this.problems.ofProperty(path, "embeds " + type.getName() + ", which it is part of itself");
 			return Optional.empty();
 		}
-		boolean byName = embedded.prefix().equals(Embedded.DEFAULT_PREFIX);
-		String inner = byName ? column + "_" : prefix + embedded.prefix();
-		return composite(type, path + ".", inner).map(composite -> new EmbeddedPart(member, path, composite));
+		return composite(type, path + ".", prefix)
+			.map(composite -> new EmbeddedPart(this.entity, member, path, composite));
 	}
 
-	private Optional<EntityProperty> property(Member member, String path, String column) {
+	private Optional<ColumnPart> property(Member member, String path, String column,
+			@Nullable TimestampSource timestamp) {
 		try {
-			ColumnConverter<Object> converter = converter(member);
-			boolean primitive = isPrimitive(member.type()) && this.converters.isBuiltIn(converter);
-			EntityProperty property = new EntityProperty(this.types.element(), member, path, column, converter,
-					primitive, defaultValue(member, converter));
+			PropertyConversion conversion = this.conversions.inspect(member);
+			EntityProperty property = new EntityProperty(this.entity, member, path,
+					new ColumnFinder(column, isKeyPart(member)), conversion, timestamp);
 			this.properties.add(property);
-			return Optional.of(property);
+			return Optional.of(new ColumnPart(property, conversion));
 		}
 		catch (IllegalArgumentException ex) {
 			this.problems.ofProperty(path, "cannot be stored: " + ex.getMessage());
@@ -159,89 +166,38 @@ final class TypeInspector {
 		}
 	}
 
-	private static boolean isPrimitive(Class<?> type) {
-		return type == long.class || type == int.class || type == double.class || type == boolean.class;
+	/** By the names of the properties whose columns they are the timestamps of. */
+	private Map<String, TimestampSource> timestamps(Structure structure, String path) {
+		Map<String, TimestampSource> timestamps = new LinkedHashMap<>();
+		for (Member member : structure.members()) {
+			Optional<ColumnTimestamp> annotation = member.find(ColumnTimestamp.class);
+			if (annotation.isPresent()) {
+				String memberPath = path + member.name();
+				String target = annotation.get().value();
+				if (!TimestampSource.isSupported(member.type())) {
+					this.problems.ofProperty(memberPath, "is a timestamp, and has to be a long, a Long or an Instant");
+				}
+				TimestampSource source = new TimestampSource(this.entity, member, memberPath);
+				TimestampSource other = timestamps.putIfAbsent(target, source);
+				if (other != null) {
+					this.problems.ofProperty(memberPath,
+							"is the timestamp of '" + target + "', as '" + path + other.member().name() + "' is");
+				}
+			}
+		}
+		return timestamps;
 	}
 
-	@SuppressWarnings("unchecked") // Values are what the member's type says
-	private ColumnConverter<Object> converter(Member member) {
-		return (ColumnConverter<Object>) anyConverter(member);
-	}
-
-	private ColumnConverter<?> anyConverter(Member member) {
-		Optional<Convert> convert = member.find(Convert.class);
-		if (convert.isPresent()) {
-			return own(convert.get().value());
-		}
-		Optional<TimeFormat> format = member.find(TimeFormat.class);
-		if (format.isPresent()) {
-			return this.converters.get(member.valueType(), format.get().value());
-		}
-		return member.has(Json.class) ? this.converters.json(member.valueType())
-				: this.converters.get(member.valueType());
-	}
-
-	private <C extends ColumnConverter<?>> C own(Class<C> type) {
-		return this.converters.registered(type).orElseGet(() -> create(type));
-	}
-
-	private static <C> C create(Class<C> type) {
-		try {
-			Constructor<C> constructor = type.getDeclaredConstructor();
-			constructor.trySetAccessible();
-			return constructor.newInstance();
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalArgumentException(
-					"its converter " + type.getName() + " is not registered, and has no constructor without parameters",
-					ex);
-		}
-	}
-
-	private static @Nullable ColumnValue defaultValue(Member member, ColumnConverter<Object> converter) {
-		String text = member.find(DefaultValue.class).map(DefaultValue::value).orElse(null);
-		if (text == null) {
-			return null;
-		}
-		ColumnValue value = switch (converter.columnType()) {
-			case STRING -> ColumnValue.of(text);
-			case INTEGER -> ColumnValue.of(Long.parseLong(text));
-			case DOUBLE -> ColumnValue.of(Double.parseDouble(text));
-			case BOOLEAN -> ColumnValue.of(parseBoolean(text));
-			case BINARY -> throw new IllegalArgumentException("bytes can have no default");
-		};
-		try {
-			converter.read(value);
-		}
-		catch (RuntimeException ex) {
-			throw new IllegalArgumentException("its default is none of its values: " + ex.getMessage(), ex);
-		}
-		return value;
-	}
-
-	private static boolean parseBoolean(String text) {
-		if (!text.equals("true") && !text.equals("false")) {
-			throw new IllegalArgumentException("its default is neither 'true' nor 'false'");
-		}
-		return text.equals("true");
-	}
-
-	private Optional<Part> timestamp(Member member, String path, String target, List<Part> parts) {
-		Optional<EntityProperty> property = parts.stream()
+	private Optional<TimestampPart> timestamp(TimestampSource source, String target, String path, List<Part> parts) {
+		Optional<ColumnPart> column = parts.stream()
 			.filter(part -> part.member().name().equals(target) && !isKeyPart(part.member()))
-			.flatMap(part -> (part instanceof EntityProperty found) ? Stream.of(found) : Stream.empty())
+			.flatMap(part -> (part instanceof ColumnPart found) ? Stream.of(found) : Stream.empty())
 			.findFirst();
-		if (property.isEmpty()) {
-			this.problems.ofProperty(path + member.name(),
+		if (column.isEmpty()) {
+			this.problems.ofProperty(path + source.member().name(),
 					"is the timestamp of '" + target + "', which is no property with a column beside it");
-			return Optional.empty();
 		}
-		if (!TimestampPart.isSupported(member.type())) {
-			this.problems.ofProperty(path + member.name(),
-					"is a timestamp, and has to be a long, a Long or an Instant");
-			return Optional.empty();
-		}
-		return Optional.of(new TimestampPart(member, property.get()));
+		return column.map(found -> new TimestampPart(source, found.property()));
 	}
 
 }
