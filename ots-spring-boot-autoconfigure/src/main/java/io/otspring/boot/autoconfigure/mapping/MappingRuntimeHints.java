@@ -17,8 +17,12 @@
 package io.otspring.boot.autoconfigure.mapping;
 
 import java.util.List;
+import java.util.Objects;
 
-import io.otspring.client.mapping.entity.EntityType;
+import io.otspring.client.mapping.convert.ColumnConverter;
+import io.otspring.client.mapping.convert.PrimitiveColumns;
+import io.otspring.client.mapping.entity.EntityProperty;
+import io.otspring.client.model.ColumnValue;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.MemberCategory;
@@ -27,18 +31,23 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
 
 /**
- * Tells a native image what the mapper looks up of its own by name.
+ * Tells a native image of what the mapper makes method handles besides mapped types.
  */
 final class MappingRuntimeHints implements RuntimeHintsRegistrar {
 
-	/** The readers whose methods become parts of method handles. */
-	private static final List<String> READERS = List.of("EmbeddedPart", "PropertyReader", "TimestampPart");
+	private static final List<Class<?>> TYPES = List.of(Boolean.class, Objects.class, ColumnConverter.class,
+			ColumnValue.class, EntityProperty.class, PrimitiveColumns.class);
+
+	/** In the package of {@link EntityProperty}, which does not show them. */
+	private static final List<String> HIDDEN_TYPES = List.of("EmbeddedPart", "PropertyReader", "PropertyWriter",
+			"TimestampPart");
 
 	@Override
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
-		for (String reader : READERS) {
+		TYPES.forEach(type -> hints.reflection().registerType(type, MemberCategory.INVOKE_DECLARED_METHODS));
+		for (String type : HIDDEN_TYPES) {
 			hints.reflection()
-				.registerType(TypeReference.of(EntityType.class.getPackageName() + "." + reader),
+				.registerType(TypeReference.of(EntityProperty.class.getPackageName() + "." + type),
 						MemberCategory.INVOKE_DECLARED_METHODS);
 		}
 	}
