@@ -57,6 +57,7 @@ import io.otspring.client.mapping.annotation.AutoIncrement;
 import io.otspring.client.mapping.annotation.Column;
 import io.otspring.client.mapping.annotation.ColumnTimestamp;
 import io.otspring.client.mapping.annotation.Convert;
+import io.otspring.client.mapping.annotation.CreatedTime;
 import io.otspring.client.mapping.annotation.DefaultValue;
 import io.otspring.client.mapping.annotation.DefinedColumn;
 import io.otspring.client.mapping.annotation.Embedded;
@@ -200,7 +201,12 @@ class AnnotationsGuideTests {
 				Arguments.of(BytesDefault.class, "'bytes'"), Arguments.of(ZonedEpoch.class, "EPOCH_MILLIS"),
 				Arguments.of(TextTimestamp.class, "'changed'"), Arguments.of(GenericPart.class, "'value'"),
 				Arguments.of(Heir.class, "inherits 'id'"), Arguments.of(Unconvertible.class, "'thread'"),
-				Arguments.of(EmbeddedKey.class, "'inner.id'"), Arguments.of(WithoutGetter.class, "'secret'"));
+				Arguments.of(EmbeddedKey.class, "'inner.id'"), Arguments.of(WithoutGetter.class, "'secret'"),
+				Arguments.of(Contradicting.class, "@Ignored and @Column"),
+				Arguments.of(NullableKey.class, "'id' can be absent"), Arguments.of(JsonKey.class, "'ids'"),
+				Arguments.of(OptionalDefault.class, "'state' has a default"),
+				Arguments.of(IntNumber.class, "'number' is assigned by the service"),
+				Arguments.of(LocalCreation.class, "'created'"), Arguments.of(PrefixedColumn.class, "'home'"));
 	}
 
 	@Test
@@ -565,6 +571,27 @@ class AnnotationsGuideTests {
 	}
 
 	record WithoutTable(@PartitionKey String id) {
+	}
+
+	record Contradicting(@PartitionKey String id, @Ignored @Column("n") String name) {
+	}
+
+	record NullableKey(@PartitionKey @Nullable String id) {
+	}
+
+	record JsonKey(@PartitionKey List<String> ids) {
+	}
+
+	record OptionalDefault(@PartitionKey String id, @DefaultValue("NEW") Optional<State> state) {
+	}
+
+	record IntNumber(@PartitionKey String id, @KeyPart(2) @AutoIncrement int number) {
+	}
+
+	record LocalCreation(@PartitionKey String id, @CreatedTime LocalDateTime created) {
+	}
+
+	record PrefixedColumn(@PartitionKey String id, @Embedded(prefix = "h_") @Column("home") Address home) {
 	}
 
 	static class WithoutGetter {
