@@ -47,7 +47,9 @@ record Auditing(InstantSource clock, Auditor<?> auditor) {
 	<T> Map<EntityProperty, Object> ofCreation(EntityType<T> type, T entity) {
 		Map<EntityProperty, Object> values = ofChange(type);
 		set(type, CreatedTime.class, CreatedBy.class, values);
-		values.keySet().removeIf(property -> isCreation(type, property) && !property.isUnset(entity));
+		if (!values.isEmpty()) {
+			values.keySet().removeIf(property -> isCreation(type, property) && !property.isUnset(entity));
+		}
 		return values;
 	}
 
@@ -70,7 +72,10 @@ record Auditing(InstantSource clock, Auditor<?> auditor) {
 
 	private void set(EntityType<?> type, Class<? extends Annotation> time, Class<? extends Annotation> who,
 			Map<EntityProperty, Object> values) {
-		type.annotatedWith(time).ifPresent(property -> values.put(property, now(property)));
+		EntityProperty when = type.annotatedWith(time).orElse(null);
+		if (when != null) {
+			values.put(when, now(when));
+		}
 		EntityProperty by = type.annotatedWith(who).orElse(null);
 		if (by != null) {
 			this.auditor.current().ifPresent(current -> values.put(by, current));

@@ -94,6 +94,9 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 		Map<EntityProperty, Object> values = creates ? this.auditing.ofCreation(type, entity)
 				: this.auditing.ofChange(type);
 		VersionColumns versioned = type.version().orElse(null);
+		if (creates && (kind == EntityWrite.Kind.INSERT || versioned != null)) {
+			requireUnassigned(type, key);
+		}
 		Guard guard = null;
 		if (versioned != null) {
 			values.put(versioned.property(), versioned.property().toProperty(ColumnValue.of(version + 1)));
@@ -102,6 +105,18 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 		Condition condition = and((guard != null) ? guard.condition() : condition(kind, type, key), filter);
 		RowChange change = change(kind, key, new EntityColumns<>(type, entity, values, guard), condition);
 		return new EntityWrite<>(kind, type, entity, values, change, Optional.ofNullable(guard));
+	}
+
+	/**
+	 * The service does not take the condition that there is no such row if it assigns the
+	 * key.
+	 */
+	private static void requireUnassigned(EntityType<?> type, WriteKey key) {
+		EntityProperty generated = type.autoIncrement().orElse(null);
+		if (generated != null && !key.isAutoIncrement()) {
+			throw new IllegalArgumentException("'" + generated.path() + "' of this " + type.type().getName()
+					+ " is assigned already, so that it cannot be stored as a new one");
+		}
 	}
 
 	private static <T> long versionOf(EntityType<T> type, T entity) {

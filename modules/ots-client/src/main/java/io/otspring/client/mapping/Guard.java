@@ -90,7 +90,9 @@ record Guard(EntityType<?> type, VersionColumns version, PrimaryKey key, long ex
 		if (this.expected == 0) {
 			return Condition.rowDoesNotExist().guardingRepeats();
 		}
-		return Condition.that(Filter.column(this.version.column()).equalTo(this.expected).passIfMissing(false))
+		// The filter would do, but not for a row whose key the service has assigned
+		return Condition.rowExists()
+			.and(Filter.column(this.version.column()).equalTo(this.expected).passIfMissing(false))
 			.guardingRepeats();
 	}
 

@@ -63,7 +63,12 @@ public final class WriteKey {
 	 * Returns whether the service assigns a column of the key.
 	 */
 	public boolean isAutoIncrement() {
-		return this.columns.stream().anyMatch(column -> column.value() instanceof AutoIncrement);
+		for (KeyColumn<WriteKeyValue> column : this.columns) {
+			if (column.value() instanceof AutoIncrement) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

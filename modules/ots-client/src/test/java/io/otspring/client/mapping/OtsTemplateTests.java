@@ -177,6 +177,8 @@ class OtsTemplateTests {
 		Order second = template.put(new Order("c-17", 0, "NEW"));
 		assertThat(first.number()).isPositive().isLessThan(second.number());
 		assertThat(template.get(Order.class, "c-17", second.number())).isEqualTo(second);
+		assertThatIllegalArgumentException().isThrownBy(() -> template.insert(first))
+			.withMessageContaining("is assigned already");
 		template.put(new Order("c-17", first.number(), "PAID"));
 		assertThat(template.get(Order.class, "c-17", first.number()).state()).isEqualTo("PAID");
 		assertThat(template.range(Order.class).keyPrefix("c-17").backward().stream()).extracting(Order::number)

@@ -26,6 +26,8 @@ import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsConditionFailedException;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.filter.Filter;
+import io.otspring.client.mapping.annotation.AutoIncrement;
+import io.otspring.client.mapping.annotation.KeyPart;
 import io.otspring.client.mapping.annotation.PartitionKey;
 import io.otspring.client.mapping.annotation.Version;
 import io.otspring.emulator.fault.FaultRule;
@@ -65,6 +67,7 @@ class VersionTests {
 	@BeforeAll
 	static void createTables() {
 		tables.create(template.entityTypes().of(Account.class));
+		tables.create(template.entityTypes().of(Ticket.class));
 	}
 
 	@AfterAll
@@ -177,6 +180,23 @@ class VersionTests {
 	}
 
 	@Test
+	void keyMayBeGenerated() {
+		Ticket ticket = template.insert(new Ticket(this.id, 0, 0));
+		assertThat(ticket.version()).isEqualTo(1);
+		ticket = template.put(template.update(ticket));
+		assertThat(template.get(Ticket.class, this.id, ticket.number())).isEqualTo(ticket);
+		assertThat(ticket.version()).isEqualTo(3);
+		long number = ticket.number();
+		assertThatExceptionOfType(VersionConflictException.class)
+			.isThrownBy(() -> template.delete(new Ticket(this.id, number, 2)));
+		assertThatIllegalArgumentException().isThrownBy(() -> template.put(new Ticket(this.id, number, 0)))
+			.withMessageContaining("'number'")
+			.withMessageContaining("is assigned already");
+		template.delete(ticket);
+		assertThat(template.find(Ticket.class, this.id, number)).isEmpty();
+	}
+
+	@Test
 	void patchOfAVersionCannotCreateTheRow() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> template.patch(Account.class, p -> p.key(this.id).ifVersion(1).set("cents", 3).upsert()))
@@ -208,6 +228,9 @@ class VersionTests {
 			return new Account(this.id, this.cents + more, this.version);
 		}
 
+	}
+
+	record Ticket(@PartitionKey String event, @KeyPart(2) @AutoIncrement long number, @Version long version) {
 	}
 
 	/**

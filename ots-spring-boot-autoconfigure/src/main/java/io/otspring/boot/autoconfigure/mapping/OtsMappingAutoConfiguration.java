@@ -46,7 +46,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -66,7 +65,6 @@ import org.springframework.context.annotation.Lazy;
 		afterName = "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration")
 @ConditionalOnClass(OtsTemplate.class)
 @ConditionalOnBooleanProperty(name = "ots.enabled", matchIfMissing = true)
-@ImportRuntimeHints(MappingRuntimeHints.class)
 public final class OtsMappingAutoConfiguration {
 
 	@Bean

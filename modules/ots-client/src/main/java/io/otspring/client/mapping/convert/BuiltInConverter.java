@@ -53,6 +53,22 @@ record BuiltInConverter<T>(Class<T> type, DefinedColumnType columnType, Function
 				value -> reader.apply(TextColumns.toText(value)));
 	}
 
+	/**
+	 * Makes a converter of text itself. Texts that cannot be stored are refused.
+	 */
+	static BuiltInConverter<String> ofText(Class<String> type) {
+		return new BuiltInConverter<>(type, DefinedColumnType.STRING, TextColumns::ofText, TextColumns::toText);
+	}
+
+	/**
+	 * Makes a converter to text that a parser understands, and that can be stored
+	 * therefore.
+	 */
+	static <T> BuiltInConverter<T> ofParsed(Class<T> type, Function<T, String> writer, Function<String, T> parser) {
+		return new BuiltInConverter<>(type, DefinedColumnType.STRING, value -> ColumnValue.of(writer.apply(value)),
+				value -> parser.apply(TextColumns.toText(value)));
+	}
+
 	@Override
 	public ColumnValue write(T value) {
 		return this.writer.apply(value);

@@ -42,12 +42,17 @@ final class TimeConverters {
 
 	private static final int MAX_YEAR = 9999;
 
+	private static final int FRACTION_DIGITS = 9;
+
 	private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
 
 	private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
+	private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder().appendInstant(FRACTION_DIGITS)
+		.toFormatter(Locale.ROOT);
+
 	private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendPattern("HH:mm:ss")
-		.appendFraction(ChronoField.NANO_OF_SECOND, 9, 9, true)
+		.appendFraction(ChronoField.NANO_OF_SECOND, FRACTION_DIGITS, FRACTION_DIGITS, true)
 		.toFormatter(Locale.ROOT);
 
 	private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
@@ -60,8 +65,7 @@ final class TimeConverters {
 	}
 
 	static List<ColumnConverter<?>> all() {
-		return List.of(
-				sorted(Instant.class, time -> DATE_TIME.format(time.atOffset(ZoneOffset.UTC)) + 'Z', Instant::parse),
+		return List.of(sorted(Instant.class, INSTANT::format, Instant::parse),
 				sorted(LocalDate.class, LocalDate::toString, LocalDate::parse),
 				sorted(LocalDateTime.class, DATE_TIME::format, LocalDateTime::parse),
 				TextConverters.parsed(LocalTime.class, TIME::format, LocalTime::parse),
