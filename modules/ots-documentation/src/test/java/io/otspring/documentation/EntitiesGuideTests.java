@@ -63,6 +63,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
  * Records as rows: single entities, versions, and tables from types.
@@ -150,6 +151,7 @@ class EntitiesGuideTests {
 		// end
 		assertThat(sent.number()).isPositive();
 		assertThat(read).isEqualTo(sent);
+		assertThatIllegalArgumentException().isThrownBy(() -> template.insert(sent));
 		this.emulator.faults().add(FaultRule.on("PutRow").call(1).cutAfter());
 		assertThatExceptionOfType(OtsException.class)
 			.isThrownBy(() -> template.insert(new Message("lobby", null, "lost")))
