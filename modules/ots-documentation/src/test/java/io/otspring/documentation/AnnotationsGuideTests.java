@@ -355,7 +355,8 @@ class AnnotationsGuideTests {
 	// end
 
 	// snippet annotations.timestamp
-	record Reading(@PartitionKey String id, double degrees, @ColumnTimestamp("degrees") @Nullable Instant measured) {
+	record Reading(@PartitionKey String id, double degrees,
+			@ColumnTimestamp(value = "degrees", written = true) @Nullable Instant measured) {
 	}
 	// end
 

@@ -45,8 +45,10 @@ record Auditing(InstantSource clock, Auditor<?> auditor) {
 	 * Returns what is set in an entity that is written for the first time.
 	 */
 	<T> Map<EntityProperty, Object> ofCreation(EntityType<T> type, T entity) {
-		Map<EntityProperty, Object> values = ofChange(type);
-		set(type, CreatedTime.class, CreatedBy.class, values);
+		Map<EntityProperty, Object> values = new HashMap<>();
+		Instant now = now(type);
+		set(type, LastModifiedTime.class, LastModifiedBy.class, now, values);
+		set(type, CreatedTime.class, CreatedBy.class, now, values);
 		if (!values.isEmpty()) {
 			values.keySet().removeIf(property -> isCreation(type, property) && !property.isUnset(entity));
 		}
@@ -58,7 +60,7 @@ record Auditing(InstantSource clock, Auditor<?> auditor) {
 	 */
 	Map<EntityProperty, Object> ofChange(EntityType<?> type) {
 		Map<EntityProperty, Object> values = new HashMap<>();
-		set(type, LastModifiedTime.class, LastModifiedBy.class, values);
+		set(type, LastModifiedTime.class, LastModifiedBy.class, now(type), values);
 		return values;
 	}
 
@@ -70,11 +72,11 @@ record Auditing(InstantSource clock, Auditor<?> auditor) {
 				|| Optional.of(property).equals(type.annotatedWith(CreatedBy.class));
 	}
 
-	private void set(EntityType<?> type, Class<? extends Annotation> time, Class<? extends Annotation> who,
+	private void set(EntityType<?> type, Class<? extends Annotation> time, Class<? extends Annotation> who, Instant now,
 			Map<EntityProperty, Object> values) {
 		EntityProperty when = type.annotatedWith(time).orElse(null);
 		if (when != null) {
-			values.put(when, now(when));
+			values.put(when, convert(now, when));
 		}
 		EntityProperty by = type.annotatedWith(who).orElse(null);
 		if (by != null) {
@@ -82,8 +84,14 @@ record Auditing(InstantSource clock, Auditor<?> auditor) {
 		}
 	}
 
-	private Object now(EntityProperty property) {
-		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	/** Read once for all properties; types without any need not read it. */
+	private Instant now(EntityType<?> type) {
+		boolean timed = type.annotatedWith(CreatedTime.class).isPresent()
+				|| type.annotatedWith(LastModifiedTime.class).isPresent();
+		return timed ? this.clock.instant().truncatedTo(ChronoUnit.MILLIS) : Instant.EPOCH;
+	}
+
+	private static Object convert(Instant now, EntityProperty property) {
 		Class<?> type = property.valueType();
 		if (type == Instant.class) {
 			return now;
