@@ -16,10 +16,13 @@
 
 package io.otspring.client.mapping.concurrent;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import io.otspring.client.mapping.BatchResult;
+import io.otspring.client.mapping.EntityResult;
 import io.otspring.client.mapping.OtsAsyncTemplate;
 import io.otspring.client.mapping.OtsTemplate;
 
@@ -40,6 +43,11 @@ interface Accounts {
 	 * Makes the same change as {@link #update}, and returns the same.
 	 */
 	Account patch(Account account);
+
+	/**
+	 * Updates an account as the only one of a batch.
+	 */
+	Account updateInBatch(Account account);
 
 	void delete(Account account);
 
@@ -74,6 +82,11 @@ interface Accounts {
 							.set("change", account.change())
 							.increment("total", 1));
 				return afterPatch(account);
+			}
+
+			@Override
+			public Account updateInBatch(Account account) {
+				return only(template.updateAll(List.of(account)));
 			}
 
 			@Override
@@ -118,11 +131,24 @@ interface Accounts {
 			}
 
 			@Override
+			public Account updateInBatch(Account account) {
+				return only(joined(template.updateAll(List.of(account))));
+			}
+
+			@Override
 			public void delete(Account account) {
 				joined(template.delete(account));
 			}
 
 		};
+	}
+
+	private static Account only(BatchResult<Account> batch) {
+		EntityResult<Account> result = batch.results().get(0);
+		result.failure().ifPresent(failure -> {
+			throw failure;
+		});
+		return result.entity().orElseThrow();
 	}
 
 	private static Account afterPatch(Account account) {

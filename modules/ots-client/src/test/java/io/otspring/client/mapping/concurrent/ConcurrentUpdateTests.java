@@ -103,7 +103,7 @@ class ConcurrentUpdateTests {
 	 * @param probability of each of them
 	 */
 	private static Stream<FaultRule> losses(double probability) {
-		Stream<FaultRule> ofWrites = Stream.of("UpdateRow", "PutRow", "DeleteRow")
+		Stream<FaultRule> ofWrites = Stream.of("UpdateRow", "PutRow", "DeleteRow", "BatchWriteRow")
 			.flatMap(operation -> Stream.of(on(operation, probability, 1).cutBefore(),
 					on(operation, probability, 2).cutAfter(), on(operation, probability, 3).answerAfter("OTSTimeout"),
 					on(operation, probability, 4).answer("OTSServerBusy"), on(operation, probability, 5).wrongMd5()));
@@ -119,7 +119,7 @@ class ConcurrentUpdateTests {
 	 */
 	private static Stream<FaultRule> lateOnes(double probability) {
 		Duration late = PATIENCE.multipliedBy(2);
-		return Stream.of("UpdateRow", "PutRow", "GetRow")
+		return Stream.of("UpdateRow", "PutRow", "BatchWriteRow", "GetRow")
 			.flatMap(operation -> Stream.of(on(operation, probability, 9).delay(late),
 					on(operation, probability, 10).delayAnswer(late)));
 	}

@@ -32,7 +32,7 @@ record Report(Kind kind, String account, String change, Outcome outcome, long ve
 	 */
 	enum Kind {
 
-		INSERT, UPDATE, PUT, PATCH, DELETE
+		INSERT, UPDATE, PUT, PATCH, BATCH, DELETE
 
 	}
 

@@ -106,6 +106,9 @@ final class Service implements Callable<List<Report>> {
 		if (any == 0 && this.workload.puts()) {
 			return report(Report.Kind.PUT, account, this.accounts::put);
 		}
+		if (any == 9) {
+			return report(Report.Kind.BATCH, account, this.accounts::updateInBatch);
+		}
 		return (any < 3) ? report(Report.Kind.PATCH, account, this.accounts::patch)
 				: report(Report.Kind.UPDATE, account, this.accounts::update);
 	}
