@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * and time.
  *
  * @param customer who has bought it
- * @param number the number, which the service assigns
+ * @param number the number, which the service assigns instead of 0
  * @param sku what was bought
  * @param quantity how many
  * @param state how far it got
@@ -39,11 +39,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Table("orders")
 @SecondaryIndex(name = "orders_by_state", keys = { "state", "placed" }, includes = { "sku", "quantity" })
-record Order(@PartitionKey String customer, @KeyPart(2) @AutoIncrement @Nullable Long number, String sku, int quantity,
+record Order(@PartitionKey String customer, @KeyPart(2) @AutoIncrement long number, String sku, int quantity,
 		State state, @CreatedTime @Nullable Instant placed) {
 
 	static Order of(String customer, String sku, int quantity) {
-		return new Order(customer, null, sku, quantity, State.NEW, null);
+		return new Order(customer, 0, sku, quantity, State.NEW, null);
 	}
 
 	/**

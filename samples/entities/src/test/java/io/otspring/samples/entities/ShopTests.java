@@ -20,8 +20,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import io.otspring.boot.test.autoconfigure.OtsTest;
-import io.otspring.client.mapping.VersionConflictException;
 import io.otspring.client.mapping.OtsTemplate;
+import io.otspring.client.mapping.VersionConflictException;
 import io.otspring.emulator.OtsEmulator;
 import io.otspring.emulator.fault.FaultRule;
 import org.junit.jupiter.api.BeforeEach;
