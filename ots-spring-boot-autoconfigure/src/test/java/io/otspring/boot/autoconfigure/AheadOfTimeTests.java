@@ -27,11 +27,11 @@ import io.otspring.boot.autoconfigure.health.OtsHealthContributorAutoConfigurati
 import io.otspring.boot.autoconfigure.mapping.MappedTypes;
 import io.otspring.boot.autoconfigure.mapping.OtsMappingAutoConfiguration;
 import io.otspring.boot.autoconfigure.mapping.OtsSchemaAutoConfiguration;
-import io.otspring.boot.autoconfigure.mapping.example.Order;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.client.OTSClient;
 import io.otspring.client.bulk.BulkWriter;
 import io.otspring.client.mapping.OtsTemplate;
+import io.otspring.example.mapped.Order;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aot.hint.MemberCategory;
@@ -61,7 +61,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class AheadOfTimeTests {
 
-	private static final String MAPPED_TYPES = "ots.mapping.packages=io.otspring.boot.autoconfigure.mapping.example";
+	private static final String MAPPED_TYPES = "ots.mapping.packages=io.otspring.example.mapped";
 
 	private final TestGenerationContext generation = new TestGenerationContext(Application.class);
 

@@ -21,10 +21,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.otspring.client.call.CallOptions;
-import io.otspring.client.error.Effect;
-import io.otspring.client.error.FailedCall;
-import io.otspring.client.error.OtsException;
-import io.otspring.client.error.ServiceError;
 import io.otspring.client.filter.ColumnFilter;
 import io.otspring.client.mapping.entity.EntityProperty;
 import io.otspring.client.mapping.entity.EntityType;
@@ -95,18 +91,10 @@ record IndexLookup(EntityType<?> type, @Nullable ColumnFilter filter) {
 	}
 
 	private static Optional<Row> row(RowReadResult result, ResponseMetadata answer) {
-		if (result.failure().isPresent()) {
-			throw result.failure().get();
-		}
-		if (result.error().isPresent()) {
-			throw exception(result.error().get(), result.table(), answer);
+		if (!result.succeeded()) {
+			throw RowFailures.of(result, answer);
 		}
 		return result.row();
-	}
-
-	private static OtsException exception(ServiceError error, String table, ResponseMetadata answer) {
-		return error.toException(new FailedCall("BatchGetRow", List.of(table), "an index", answer.attempts(),
-				answer.requestId(), answer.traceId(), answer.elapsed()), Effect.NONE);
 	}
 
 	/** The key stays that of the index, at which the range may go on. */

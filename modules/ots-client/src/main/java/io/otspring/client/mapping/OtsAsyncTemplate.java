@@ -139,10 +139,11 @@ public final class OtsAsyncTemplate {
 	/**
 	 * Stores an entity that is stored already. Columns that belong to no property stay.
 	 * @param <T> the type
-	 * @param entity the entity
+	 * @param entity the entity, which has its generated key and its version, if its type
+	 * has these
 	 * @return the entity as it is stored, with its new version; an
-	 * {@link EntityNotFoundException} if there is no row, or a
-	 * {@link VersionConflictException} if the row has another version
+	 * {@link EntityNotFoundException} if there is no row, or, if the type has a version,
+	 * a {@link VersionConflictException} if there is no row with this one
 	 */
 	public <T> CompletableFuture<T> update(T entity) {
 		return run(this.operations.write(this.operations.writes().update(entity, null)));
@@ -188,8 +189,10 @@ public final class OtsAsyncTemplate {
 	/**
 	 * Deletes the row of an entity. If it has a version, the row has to have the same.
 	 * Otherwise, deleting what does not exist succeeds.
-	 * @param entity the entity
-	 * @return nothing; a {@link VersionConflictException} if the row has another version
+	 * @param entity the entity, which has its version, if its type has one
+	 * @return nothing; a {@link VersionConflictException} if there is no row with this
+	 * version. If an answer was lost and the row is gone, it counts as deleted, whoever
+	 * did it
 	 */
 	public CompletableFuture<@Nullable Void> delete(Object entity) {
 		return run(this.operations.delete(this.operations.writes().delete(entity, null)));

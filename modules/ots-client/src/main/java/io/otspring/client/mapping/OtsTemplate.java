@@ -143,10 +143,11 @@ public final class OtsTemplate {
 	/**
 	 * Stores an entity that is stored already. Columns that belong to no property stay.
 	 * @param <T> the type
-	 * @param entity the entity
+	 * @param entity the entity, which has its generated key and its version, if its type
+	 * has these
 	 * @return the entity as it is stored, with its new version; an
-	 * {@link EntityNotFoundException} if there is no row, or a
-	 * {@link VersionConflictException} if the row has another version
+	 * {@link EntityNotFoundException} if there is no row, or, if the type has a version,
+	 * a {@link VersionConflictException} if there is no row with this one
 	 */
 	public <T> T update(T entity) {
 		return run(this.operations.write(this.operations.writes().update(entity, null)));
@@ -192,8 +193,9 @@ public final class OtsTemplate {
 	/**
 	 * Deletes the row of an entity. If it has a version, the row has to have the same.
 	 * Otherwise, deleting what does not exist succeeds.
-	 * @param entity the entity
-	 * @throws VersionConflictException if the row has another version
+	 * @param entity the entity, which has its version, if its type has one
+	 * @throws VersionConflictException if there is no row with this version. If an answer
+	 * was lost and the row is gone, it counts as deleted, whoever did it
 	 */
 	public void delete(Object entity) {
 		run(this.operations.delete(this.operations.writes().delete(entity, null)));

@@ -16,7 +16,7 @@
 
 package io.otspring.boot.autoconfigure.mapping;
 
-import io.otspring.boot.autoconfigure.mapping.example.Order;
+import io.otspring.example.mapped.Order;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.aot.hint.MemberCategory;

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MappedTypeScannerTests {
 
-	private static final String EXAMPLE = "io.otspring.boot.autoconfigure.mapping.example";
+	private static final String EXAMPLE = "io.otspring.example.mapped";
 
 	@Test
 	void findsTypesWithAnnotatedComponentsFieldsAndGettersAlsoInPackagesBelow() {
@@ -45,8 +45,7 @@ class MappedTypeScannerTests {
 
 	@Test
 	void findsTablesWithoutKeySoThatTheyAreRefused() {
-		assertThat(scan("io.otspring.boot.autoconfigure.mapping.refused"))
-			.contains("io.otspring.boot.autoconfigure.mapping.refused.NoKey");
+		assertThat(scan("io.otspring.example.refused")).contains("io.otspring.example.refused.NoKey");
 	}
 
 	@Test

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
-import io.otspring.boot.autoconfigure.mapping.example.Order;
 import io.otspring.client.OTSAsyncClient;
 import io.otspring.client.OTSClient;
 import io.otspring.client.OtsClientOptions;
@@ -46,6 +45,7 @@ import io.otspring.client.model.StringValue;
 import io.otspring.client.table.DefinedColumnType;
 import io.otspring.client.table.PrimaryKeyType;
 import io.otspring.emulator.OtsEmulator;
+import io.otspring.example.mapped.Order;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

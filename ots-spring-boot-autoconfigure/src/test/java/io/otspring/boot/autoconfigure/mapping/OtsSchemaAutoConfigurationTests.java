@@ -19,7 +19,6 @@ package io.otspring.boot.autoconfigure.mapping;
 import java.util.List;
 
 import io.otspring.boot.autoconfigure.OtsAutoConfiguration;
-import io.otspring.boot.autoconfigure.mapping.example.Order;
 import io.otspring.boot.autoconfigure.test.OtsTestServer;
 import io.otspring.boot.autoconfigure.test.StartupFailure;
 import io.otspring.client.OTSClient;
@@ -27,6 +26,7 @@ import io.otspring.client.OtsClientOptions;
 import io.otspring.client.mapping.OtsTemplate;
 import io.otspring.client.table.PrimaryKeyType;
 import io.otspring.emulator.OtsEmulator;
+import io.otspring.example.mapped.Order;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OtsSchemaAutoConfigurationTests {
 
-	private static final String PACKAGE = "io.otspring.boot.autoconfigure.mapping.";
+	private static final String PACKAGE = "io.otspring.example.";
 
 	private static OtsEmulator emulator;
 
@@ -61,7 +61,7 @@ class OtsSchemaAutoConfigurationTests {
 				"ots.credentials.access-key-secret=" + emulator.accessKeySecret());
 
 	private final ApplicationContextRunner application = this.withoutTypes
-		.withPropertyValues("ots.mapping.packages=" + PACKAGE + "example");
+		.withPropertyValues("ots.mapping.packages=" + PACKAGE + "mapped");
 
 	@BeforeAll
 	static void start() {
@@ -88,14 +88,14 @@ class OtsSchemaAutoConfigurationTests {
 	void typesAreFoundInThePackagesOfTheApplication() {
 		this.withoutTypes
 			.withInitializer(context -> AutoConfigurationPackages
-				.register((BeanDefinitionRegistry) context.getBeanFactory(), PACKAGE + "example.archived"))
+				.register((BeanDefinitionRegistry) context.getBeanFactory(), PACKAGE + "mapped.archived"))
 			.run(context -> assertThat(types(context)).extracting(Class::getSimpleName)
 				.containsExactly("ArchivedOrder"));
 	}
 
 	@Test
 	void typesAreFoundInOtherPackagesIfTheseAreSet() {
-		this.withoutTypes.withPropertyValues("ots.mapping.packages=" + PACKAGE + "example")
+		this.withoutTypes.withPropertyValues("ots.mapping.packages=" + PACKAGE + "mapped")
 			.withInitializer(context -> AutoConfigurationPackages
 				.register((BeanDefinitionRegistry) context.getBeanFactory(), PACKAGE + "refused"))
 			.run(context -> assertThat(types(context)).hasSize(3).contains(Order.class));

@@ -40,14 +40,14 @@ public @interface Table {
 	String value() default "";
 
 	/**
-	 * Returns after how many seconds data is deleted, for tables that are created from
-	 * the type; {@code -1} if never. At least 86,400 otherwise.
+	 * Returns after how many seconds data is deleted, in tables that are created from the
+	 * type or compared with it; {@code -1} if never. At least 86,400 otherwise.
 	 */
 	int timeToLiveSeconds() default -1;
 
 	/**
-	 * Returns how many versions of a column are kept, for tables that are created from
-	 * the type.
+	 * Returns how many versions of a column are kept, in tables that are created from the
+	 * type or compared with it.
 	 */
 	int maxVersions() default 1;
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-package io.otspring.boot.autoconfigure.mapping.example;
+package io.otspring.example.mapped;
 
 import java.util.Locale;
 

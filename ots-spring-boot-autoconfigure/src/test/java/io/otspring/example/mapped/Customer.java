@@ -14,10 +14,24 @@
  * limitations under the License.
  */
 
-/**
- * Mapped types of an application.
- */
-@NullMarked
-package io.otspring.boot.autoconfigure.mapping.example;
+package io.otspring.example.mapped;
 
-import org.jspecify.annotations.NullMarked;
+import io.otspring.client.mapping.annotation.PartitionKey;
+
+/**
+ * A bean that nobody outside its package sees, with an annotated field.
+ */
+class Customer extends Base {
+
+	@PartitionKey
+	private String id;
+
+	String getId() {
+		return this.id;
+	}
+
+	void setId(String id) {
+		this.id = id;
+	}
+
+}

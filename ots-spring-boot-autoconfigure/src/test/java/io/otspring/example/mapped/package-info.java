@@ -14,14 +14,10 @@
  * limitations under the License.
  */
 
-package io.otspring.boot.autoconfigure.mapping.refused;
-
-import io.otspring.client.mapping.annotation.Table;
-
 /**
- * A type without key.
+ * Mapped types of an application.
  */
-@Table
-record NoKey(String name) {
+@NullMarked
+package io.otspring.example.mapped;
 
-}
+import org.jspecify.annotations.NullMarked;

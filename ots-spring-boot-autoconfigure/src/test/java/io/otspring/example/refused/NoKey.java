@@ -14,35 +14,14 @@
  * limitations under the License.
  */
 
-package io.otspring.boot.autoconfigure.mapping.example.archived;
+package io.otspring.example.refused;
 
-import io.otspring.client.mapping.annotation.PartitionKey;
+import io.otspring.client.mapping.annotation.Table;
 
 /**
- * A class in a package below, which is no mapped type, with one in it that is.
+ * A type without key.
  */
-class ArchivedOrders {
-
-	PartitionKey annotation() {
-		throw new UnsupportedOperationException();
-	}
-
-	/**
-	 * A bean with an annotated getter.
-	 */
-	static class ArchivedOrder {
-
-		private long id;
-
-		@PartitionKey
-		long getId() {
-			return this.id;
-		}
-
-		void setId(long id) {
-			this.id = id;
-		}
-
-	}
+@Table
+record NoKey(String name) {
 
 }

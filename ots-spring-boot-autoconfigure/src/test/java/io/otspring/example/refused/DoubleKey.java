@@ -14,18 +14,13 @@
  * limitations under the License.
  */
 
-package io.otspring.boot.autoconfigure.mapping.example;
+package io.otspring.example.refused;
 
 import io.otspring.client.mapping.annotation.PartitionKey;
 
 /**
- * No mapped type, since there can be no instances of it.
+ * A type with a key that cannot be one.
  */
-abstract class Base {
-
-	@PartitionKey
-	String unused() {
-		return "";
-	}
+record DoubleKey(@PartitionKey double id) {
 
 }

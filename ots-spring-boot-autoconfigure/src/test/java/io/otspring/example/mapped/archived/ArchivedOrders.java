@@ -14,24 +14,35 @@
  * limitations under the License.
  */
 
-package io.otspring.boot.autoconfigure.mapping.example;
+package io.otspring.example.mapped.archived;
 
 import io.otspring.client.mapping.annotation.PartitionKey;
 
 /**
- * A bean that nobody outside its package sees, with an annotated field.
+ * A class in a package below, which is no mapped type, with one in it that is.
  */
-class Customer extends Base {
+class ArchivedOrders {
 
-	@PartitionKey
-	private String id;
-
-	String getId() {
-		return this.id;
+	PartitionKey annotation() {
+		throw new UnsupportedOperationException();
 	}
 
-	void setId(String id) {
-		this.id = id;
+	/**
+	 * A bean with an annotated getter.
+	 */
+	static class ArchivedOrder {
+
+		private long id;
+
+		@PartitionKey
+		long getId() {
+			return this.id;
+		}
+
+		void setId(long id) {
+			this.id = id;
+		}
+
 	}
 
 }

@@ -14,13 +14,18 @@
  * limitations under the License.
  */
 
-package io.otspring.boot.autoconfigure.mapping.refused;
+package io.otspring.example.mapped;
 
 import io.otspring.client.mapping.annotation.PartitionKey;
 
 /**
- * A type with a key that cannot be one.
+ * No mapped type, since there can be no instances of it.
  */
-record DoubleKey(@PartitionKey double id) {
+abstract class Base {
+
+	@PartitionKey
+	String unused() {
+		return "";
+	}
 
 }
