@@ -262,7 +262,8 @@ class TableStoreWriterIT {
 			}
 		});
 		assertThat(recorder.completed).hasSize(10);
-		// At most four fit into one; the writer makes more if it is asked to flush meanwhile
+		// At most four fit into one; the writer makes more if it is asked to flush
+		// meanwhile
 		assertThat(statistics.getTotalRequestCount()).isBetween(3L, 9L);
 		assertThat(table.row(9)).isNotNull();
 	}
