@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CrashIT {
 
-	private static final int KILLS = Integer.getInteger("ots.crash.kills", 20);
+	private static final int KILLS = Integer.getInteger("ots.crash.kills", 10);
 
 	private static final int WRITERS = 8;
 
