@@ -19,11 +19,13 @@ package io.otspring.client;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
 import io.otspring.client.call.OtsRequest;
 import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsConditionFailedException;
 import io.otspring.client.error.OtsException;
 import io.otspring.client.error.OtsTransportException;
+import io.otspring.client.fault.CapturedLog;
 import io.otspring.client.filter.Condition;
 import io.otspring.client.filter.Filter;
 import io.otspring.client.model.PrimaryKey;
@@ -47,6 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
@@ -112,6 +115,20 @@ class GuardedWriteTests {
 		assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
 		assertThat(failure.attempts()).isEqualTo(2);
 		assertThat(updates(FIRST)).isEqualTo(1);
+	}
+
+	@Test
+	void conflictIsNoErrorInTheLog() {
+		CapturedLog log = new CapturedLog();
+		try (OTSClient logging = OTSClient.create(options().toBuilder().loggerName(log.loggerName()).build())) {
+			assertThatExceptionOfType(OtsConditionFailedException.class)
+				.isThrownBy(() -> logging.execute(update(FIRST, OUTDATED)));
+			assertThat(log.lines(Level.ERROR)).isEmpty();
+			assertThat(log.lines(Level.DEBUG)).anySatisfy(line -> assertThat(line).contains("OTSConditionCheckFail"));
+		}
+		finally {
+			log.end();
+		}
 	}
 
 	@Test

@@ -20,8 +20,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.otspring.client.credentials.OtsCredentials;
+import io.otspring.client.error.Effect;
 import io.otspring.client.error.OtsCancelledException;
+import io.otspring.client.error.OtsConditionFailedException;
 import io.otspring.client.error.OtsException;
+import io.otspring.client.retry.Idempotency;
 import io.otspring.client.transport.OtsEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,12 +107,12 @@ public final class CallLog {
 	}
 
 	/**
-	 * Notes that a call failed. One that was slow, too, is no second line, unless it was
-	 * cancelled, which is no error.
+	 * Notes that a call failed. One that was slow, too, is no second line, unless it is
+	 * no error: it was cancelled, or somebody else was first with what it guards.
 	 */
 	void failed(Call call, OtsException failure) {
 		Duration exceeded = call.exceededThreshold().orElse(null);
-		if (failure instanceof OtsCancelledException) {
+		if (failure instanceof OtsCancelledException || isConflict(call, failure)) {
 			this.logger.debug("{}", failure.getMessage());
 			call.exceededThreshold().ifPresent(threshold -> slow(call, threshold));
 		}
@@ -119,6 +122,11 @@ public final class CallLog {
 		else {
 			this.logger.error("{}", failure.getMessage());
 		}
+	}
+
+	private static boolean isConflict(Call call, OtsException failure) {
+		return call.idempotency() == Idempotency.GUARDED && failure instanceof OtsConditionFailedException
+				&& failure.effect() == Effect.NONE;
 	}
 
 	private void slow(Call call, Duration threshold) {
