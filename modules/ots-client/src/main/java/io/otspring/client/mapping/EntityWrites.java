@@ -26,6 +26,7 @@ import io.otspring.client.mapping.entity.EntityType;
 import io.otspring.client.mapping.entity.EntityTypes;
 import io.otspring.client.mapping.entity.VersionColumns;
 import io.otspring.client.model.ColumnValue;
+import io.otspring.client.model.PrimaryKey;
 import io.otspring.client.model.WriteKey;
 import io.otspring.client.row.DeleteRowRequest;
 import io.otspring.client.row.PutRowRequest;
@@ -81,10 +82,11 @@ record EntityWrites(EntityTypes types, EntityCallbacks callbacks, Auditing audit
 		EntityType<T> type = this.types.ofEntity(entity);
 		long version = versionOf(type, entity);
 		requireStored(type, version);
-		Guard guard = (version != 0) ? Guard.ofDeletion(type, type.keyOf(entity), version) : null;
+		PrimaryKey key = type.keyOf(entity);
+		Guard guard = (version != 0) ? Guard.ofDeletion(type, key, version) : null;
 		Condition condition = and((guard != null) ? guard.condition() : Condition.none(), filter);
 		DeleteRowRequest change = DeleteRowRequest
-			.of(delete -> delete.table(type.table().name()).primaryKey(type.keyOf(entity)).condition(condition));
+			.of(delete -> delete.table(type.table().name()).primaryKey(key).condition(condition));
 		return new EntityWrite<>(EntityWrite.Kind.DELETE, type, entity, Map.of(), change, Optional.ofNullable(guard));
 	}
 

@@ -77,7 +77,7 @@ final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 	}
 
 	boolean write(@Nullable Object value, ColumnSink sink) {
-		Object embedded = unwrap(value);
+		Object embedded = PropertyWriter.unwrap(value);
 		if (embedded == null) {
 			if (!this.nullable) {
 				throw notStored("it is null, which it must not be");
@@ -90,10 +90,6 @@ final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 			throw notStored("all of its properties are null, and it would be read as null itself");
 		}
 		return written;
-	}
-
-	private static @Nullable Object unwrap(@Nullable Object value) {
-		return (value instanceof Optional<?> optional) ? optional.orElse(null) : value;
 	}
 
 	private ConversionException notStored(String reason) {
@@ -143,7 +139,7 @@ final class EmbeddedPart implements Part.Stored, Part.Replaceable {
 
 	@Override
 	public Object replaced(Object owner, Map<EntityProperty, ?> values) {
-		Object embedded = unwrap(get(owner));
+		Object embedded = PropertyWriter.unwrap(get(owner));
 		Object replaced = (embedded != null) ? this.composite.with(embedded, values)
 				: this.composite.read(rowOf(values));
 		return this.member.isOptional() ? Optional.of(replaced) : replaced;
